@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { BUTTON_FAMILIES, GUIDES, OUTCOMES, STEP_STATES, STEPS, VERDICTS, WAYS } from '../knowledge/vocabulary.ts'
+import { Message } from './message.ts'
+
+/** "What happened?", as the person said it. */
+export const Complaint = z.discriminatedUnion('kind', [
+  /** `code` as read out of the text, null where none was found in it. */
+  z.object({ kind: z.literal('code'), code: z.string().nullable(), text: z.string().max(4000) }),
+  z.object({ kind: z.literal('no-code') }),
+  z.object({ kind: z.literal('guide-only'), guide: z.enum(GUIDES) }),
+])
+export type Complaint = z.infer<typeof Complaint>
+
+export const CasePhone = z.object({
+  name: z.string().nullable(),
+  productType: z.string().nullable(),
+  ecid: z.string().nullable(),
+  udid: z.string().nullable(),
+  serialNumber: z.string().nullable(),
+  buttonFamily: z.enum(BUTTON_FAMILIES).nullable(),
+})
+export type CasePhone = z.infer<typeof CasePhone>
+
+export const CaseStep = z.object({
+  id: z.enum(STEPS),
+  state: z.enum(STEP_STATES),
+  /** Why the step stands where it stands in the plan. */
+  reason: Message,
+  erases: z.boolean(),
+  minutes: z.number().nullable(),
+  /** Why it was skipped, in the person's words. */
+  note: z.string().max(2000).nullable(),
+  atWallMs: z.number().nullable(),
+})
+export type CaseStep = z.infer<typeof CaseStep>
+
+/** After DFU or recovery: the next thing happens in Finder, Apple Devices or iTunes, and we wait for the answer. */
+export const HandOver = z.object({
+  mode: z.enum(['recovery', 'dfu']),
+  stage: z.enum(['ready', 'restoring', 'worked', 'failed']),
+  sinceWallMs: z.number(),
+  code: z.string().nullable(),
+})
+export type HandOver = z.infer<typeof HandOver>
+
+export const AttemptSummary = z.object({
+  attemptId: z.string(),
+  kind: z.enum(['guide', 'restore']),
+  guide: z.enum(GUIDES).nullable(),
+  way: z.enum(WAYS).nullable(),
+  startedWallMs: z.number(),
+  endedWallMs: z.number().nullable(),
+  verdict: z.enum(VERDICTS).nullable(),
+  /** For restores: the code that the person reported. */
+  code: z.string().nullable(),
+})
+export type AttemptSummary = z.infer<typeof AttemptSummary>
+
+/** One phone's problem from "what happened?" to its outcome; may span days and restarts. */
+export const Case = z.object({
+  id: z.string(),
+  practice: z.boolean(),
+  openedWallMs: z.number(),
+  closedWallMs: z.number().nullable(),
+  complaint: Complaint,
+  phone: CasePhone.nullable(),
+  steps: z.array(CaseStep),
+  currentStepId: z.enum(STEPS).nullable(),
+  /** Deviations from the published guide's own order, said aloud. */
+  deviations: z.array(Message),
+  handOver: HandOver.nullable(),
+  attempts: z.array(AttemptSummary),
+  outcome: z.enum(OUTCOMES).nullable(),
+})
+export type Case = z.infer<typeof Case>

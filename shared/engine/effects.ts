@@ -1,0 +1,37 @@
+import type { VerdictId } from '../knowledge/vocabulary.ts'
+import type { AttemptSummary, Case } from './case.ts'
+import type { Verdict } from './guide-run.ts'
+import type { Settings } from './state.ts'
+
+/** What the engine asks the world to do. Adapters answer only by stating new events. */
+export type Effect =
+  /** State the full list of devices now. */
+  | { readonly kind: 'usb.relist' }
+  /** While a guide runs the bus is listed every few seconds: lost detach events leave ghosts otherwise. */
+  | { readonly kind: 'usb.watch-closely'; readonly on: boolean }
+  /** Ask whether the recovery device can be opened, send `setenv auto-boot true` + `saveenv`, or `reboot`. */
+  | {
+      readonly kind: 'recovery.send'
+      readonly deviceId: string
+      readonly request: 'probe' | 'set-auto-boot' | 'reboot'
+    }
+  | { readonly kind: 'case.save'; readonly case: Case }
+  | {
+      readonly kind: 'attempt.open'
+      readonly caseId: string | null
+      readonly attempt: AttemptSummary
+      readonly practice: boolean
+    }
+  | {
+      readonly kind: 'attempt.close'
+      readonly attemptId: string
+      readonly endedWallMs: number
+      readonly verdict: VerdictId
+      readonly facts: Verdict | null
+      readonly code: string | null
+    }
+  /** Write what is buffered now: the end of a phase, and before anything that restarts or erases. */
+  | { readonly kind: 'journal.flush' }
+  /** While a guide runs: keep the screen awake and the window on top. */
+  | { readonly kind: 'attention.hold'; readonly on: boolean }
+  | { readonly kind: 'settings.save'; readonly settings: Settings }

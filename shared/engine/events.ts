@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { GUIDES, HOST_SYSTEMS, OUTCOMES, STEPS, WAYS } from '../knowledge/vocabulary.ts'
+import { Case, Complaint } from './case.ts'
+import { UsbDevice } from './phone.ts'
+import { Problem } from './problem.ts'
+import { Settings, UsbAccess } from './state.ts'
+
+/** Raised when an event changes shape; older journals are upcast on reading. */
+export const EVENT_SCHEMA = 1
+
+/** What adapters state. */
+export const WorldEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('app.started'),
+    system: z.enum(HOST_SYSTEMS),
+    settings: Settings,
+    /** Cases that were open when the app stopped, newest first, interrupted attempts already marked. */
+    openCases: z.array(Case),
+    /** The case to put back on the table. */
+    resumeCaseId: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('clock.woke') }),
+  z.object({ kind: z.literal('host.suspended') }),
+  z.object({ kind: z.literal('host.resumed') }),
+  z.object({ kind: z.literal('usb.access'), access: UsbAccess }),
+  /** Also stated again for the same `deviceId` when a string that was blank has been read. */
+  z.object({ kind: z.literal('usb.attached'), device: UsbDevice }),
+  z.object({ kind: z.literal('usb.detached'), deviceId: z.string() }),
+  /** The full list; differences to what we believe are facts that were missed. */
+  z.object({ kind: z.literal('usb.listed'), devices: z.array(UsbDevice) }),
+  /** Whether the device could be opened (asked for by the effect `usb.probe`), and what a sent command led to. */
+  z.object({
+    kind: z.literal('recovery.answered'),
+    deviceId: z.string(),
+    request: z.enum(['probe', 'set-auto-boot', 'reboot']),
+    outcome: z.enum(['ok', 'busy', 'no-permission', 'not-available', 'gone', 'failed']),
+  }),
+  z.object({ kind: z.literal('trouble.began'), problem: Problem }),
+  z.object({ kind: z.literal('trouble.ended'), code: z.string() }),
+])
+export type WorldEvent = z.infer<typeof WorldEvent>
+
+/** What a person does on the screen. Ids are given by the door that takes the call. */
+export const UserEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('case.open'), caseId: z.string(), complaint: Complaint, phoneId: z.string().nullable() }),
+  /** Put an open case from the shelf on the table. */
+  z.object({ kind: z.literal('case.resume'), caseId: z.string() }),
+  /** Leave the case open and go back to the first screen. */
+  z.object({ kind: z.literal('case.leave') }),
+  z.object({ kind: z.literal('case.close'), caseId: z.string(), outcome: z.enum(OUTCOMES) }),
+  z.object({
+    kind: z.literal('step.answer'),
+    stepId: z.enum(STEPS),
+    /** `done`: tried, go on. `already`: done before. `cannot`: not possible here. `undo`: put it back to not yet. */
+    answer: z.enum(['done', 'already', 'cannot', 'undo']),
+    note: z.string().max(2000).nullable(),
+  }),
+  z.object({ kind: z.literal('step.show'), stepId: z.enum(STEPS) }),
+  /** Show the card of a guide. Without a phone the family is what the person chose. */
+  z.object({
+    kind: z.literal('guide.show'),
+    guide: z.enum(GUIDES),
+    way: z.enum(WAYS),
+    phoneId: z.string().nullable(),
+    product: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('guide.start'), attemptId: z.string(), handsFree: z.boolean() }),
+  /** A phase that ends on `user`: the person says it happened. */
+  z.object({ kind: z.literal('guide.confirm'), phaseId: z.string() }),
+  z.object({ kind: z.literal('guide.cancel') }),
+  /** From the verdict back to the card, for the next try. */
+  z.object({ kind: z.literal('guide.again'), way: z.enum(WAYS) }),
+  z.object({ kind: z.literal('guide.dismiss') }),
+  /** How the work in Finder, Apple Devices or iTunes went. */
+  z.object({
+    kind: z.literal('handover.answer'),
+    answer: z.enum(['restoring', 'worked', 'failed']),
+    code: z.string().max(4000).nullable(),
+  }),
+  z.object({ kind: z.literal('settings.change'), settings: Settings }),
+  z.object({ kind: z.literal('banner.dismiss'), code: z.string() }),
+])
+export type UserEvent = z.infer<typeof UserEvent>
+
+export const EventBody = z.union([WorldEvent, UserEvent])
+export type EventBody = z.infer<typeof EventBody>
+
+/** An event with its two times: monotonic for durations, wall time for display. The loop gives them. */
+export type Event = EventBody & { readonly atMs: number; readonly wallMs: number }

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { BUTTON_FAMILIES, DEVICE_CLASSES, MODES, STAGES } from '../knowledge/vocabulary.ts'
+
+/** One enumeration on USB, as the adapter saw it. Strings are passed on as they came. */
+export const UsbDevice = z.object({
+  /** Unique for this enumeration; a device that returns gets another one. */
+  deviceId: z.string(),
+  vendorId: z.number().int(),
+  productId: z.number().int(),
+  serial: z.string().nullable(),
+  product: z.string().nullable(),
+  /** `bus-port[.port…]`, as Linux writes it; built to the same shape on the other systems. */
+  usbPort: z.string(),
+  /** Hubs between the computer's own port and the phone, where known. */
+  hubs: z.number().int().nullable(),
+  speedMbps: z.number().nullable(),
+})
+export type UsbDevice = z.infer<typeof UsbDevice>
+
+/** What the ids and strings of one enumeration say, joined with the device table. `null` is "not known". */
+export const Identity = z.object({
+  deviceClass: z.enum(DEVICE_CLASSES),
+  stage: z.enum(STAGES).nullable(),
+  productTypes: z.array(z.string()),
+  name: z.string().nullable(),
+  cpid: z.string().nullable(),
+  bdid: z.string().nullable(),
+  /** 16 upper-case hex digits */
+  ecid: z.string().nullable(),
+  udid: z.string().nullable(),
+  serialNumber: z.string().nullable(),
+  buttonFamily: z.enum(BUTTON_FAMILIES).nullable(),
+  /** The boot tag (`SRTG`), which tells the ROM's DFU from a loader's. */
+  bootTag: z.string().nullable(),
+})
+export type Identity = z.infer<typeof Identity>
+
+export const PhoneChange = z.object({
+  atMs: z.number(),
+  wallMs: z.number(),
+  /** `null`: not on USB */
+  mode: z.enum(MODES).nullable(),
+  usbPort: z.string().nullable(),
+})
+export type PhoneChange = z.infer<typeof PhoneChange>
+
+/** One physical phone, followed across modes. */
+export const Phone = z.object({
+  id: z.string(),
+  /** `away`: not on USB and expected back within the minute. `gone`: not on USB. */
+  presence: z.enum(['attached', 'away', 'gone']),
+  /** The mode shown last; still set while away. */
+  mode: z.enum(MODES),
+  identity: Identity,
+  /** The serial string was blank or cut and is being read again. */
+  reading: z.boolean(),
+  usb: UsbDevice.nullable(),
+  usbPort: z.string(),
+  sinceMs: z.number(),
+  leftAtMs: z.number().nullable(),
+  /** How the present enumeration was recognised as this phone. */
+  matchedBy: z.enum(['ecid', 'udid', 'port', 'snapshot', 'first-seen']),
+  /** Newest last, bounded. */
+  changes: z.array(PhoneChange),
+})
+export type Phone = z.infer<typeof Phone>

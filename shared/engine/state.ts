@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { HOST_SYSTEMS } from '../knowledge/vocabulary.ts'
+import { Case } from './case.ts'
+import { GuideRun } from './guide-run.ts'
+import { Phone } from './phone.ts'
+import { Problem } from './problem.ts'
+
+/** Whether this computer lets us see USB: still asking, watching, watching only by re-listing, or not at all. */
+export const UsbAccess = z.object({
+  status: z.enum(['starting', 'watching', 'listing-only', 'unavailable']),
+  problem: Problem.nullable(),
+})
+export type UsbAccess = z.infer<typeof UsbAccess>
+
+/** What the person set; kept on the computer's side, sent along with the State. */
+export const Settings = z.object({
+  sound: z.boolean(),
+  speech: z.boolean(),
+  singleLetterKeys: z.boolean(),
+  handsFree: z.boolean(),
+  leadInMs: z.number().int().min(1000).max(30000),
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.string(),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** All that the engine believes. Sent whole to the screen after every event. */
+export const State = z.object({
+  practice: z.boolean(),
+  /** Monotonic and wall time of the newest event. */
+  atMs: z.number(),
+  wallMs: z.number(),
+  host: z.object({ system: z.enum(HOST_SYSTEMS), usb: UsbAccess }),
+  settings: Settings,
+  phones: z.array(Phone),
+  /** Counter for phone ids; ids are never reused. */
+  phonesSeen: z.number().int(),
+  /** The case on the table. */
+  case: Case.nullable(),
+  guide: GuideRun.nullable(),
+  /** Open cases that are not on the table: id, code and phone, newest first, bounded. */
+  shelf: z.array(Case),
+  banners: z.array(Problem),
+})
+export type State = z.infer<typeof State>
+
+export const DEFAULT_SETTINGS: Settings = {
+  sound: true,
+  speech: true,
+  singleLetterKeys: true,
+  handsFree: false,
+  leadInMs: 5000,
+  theme: 'system',
+  language: 'en',
+}
