@@ -26,8 +26,15 @@ export const Phase = z.object({
   mode: z.enum(MODES).nullable(),
   minMs: z.number(),
   maxMs: z.number(),
-  /** Text key; `<text>` is the sentence, `<text>.not` the prohibition, `<text>.screen` what the phone's screen shows, where they exist. */
+  /** Text key of the sentence; read it through `shared/texts/phase-words`, which knows the names of this model's buttons. */
   text: z.string(),
+  /** Which buttons the words `power`, `second`, `first-click` and `second-click` mean on this model. */
+  buttons: z.object({
+    power: z.enum(BUTTONS),
+    second: z.enum(BUTTONS),
+    firstClick: z.enum(BUTTONS).nullable(),
+    secondClick: z.enum(BUTTONS).nullable(),
+  }),
 })
 export type Phase = z.infer<typeof Phase>
 
