@@ -1,0 +1,39 @@
+import { useSyncExternalStore } from 'react'
+
+/** Where the screen is. `practise` is the first screen of the practice world. */
+export type Route =
+  | { readonly name: 'home' }
+  | { readonly name: 'practise' }
+  | { readonly name: 'history' }
+  | { readonly name: 'case'; readonly caseId: string }
+  | { readonly name: 'settings' }
+
+/** The route that a hash names (`#/history/<id>`); anything unknown is the first screen. */
+export function parseRoute(hash: string): Route {
+  const [name, id] = hash.replace(/^#\/?/, '').split('/')
+  if (name === 'practise') return { name: 'practise' }
+  if (name === 'history') return id ? { name: 'case', caseId: decodeURIComponent(id) } : { name: 'history' }
+  if (name === 'settings') return { name: 'settings' }
+  return { name: 'home' }
+}
+
+/** The hash of a route, for links. */
+export function routeHash(route: Route): string {
+  if (route.name === 'home') return '#/'
+  if (route.name === 'case') return `#/history/${encodeURIComponent(route.caseId)}`
+  return `#/${route.name}`
+}
+
+export function goTo(route: Route): void {
+  location.hash = routeHash(route)
+}
+
+const subscribe = (listener: () => void) => {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+/** The present route, drawn again when the hash changes. */
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => location.hash))
+}
