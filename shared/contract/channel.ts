@@ -7,21 +7,31 @@ export type Channel = {
   onFrame(listener: (frame: unknown) => void): void
   onClose(listener: (reason: string) => void): void
   close(reason: string): void
+  /** Characters or bytes handed to `send` that the wire has not taken yet, where the wire tells. */
+  waiting?(): number
 }
 
 /** No honest frame comes near this; a longer one breaks the contract. The State is a few kB. */
 export const MAX_FRAME_CHARACTERS = 1_000_000
+
+/** A WebSocket's closing code for a broken contract; browsers let a page use only codes from 3000. */
+export const BROKEN_CONTRACT_CODE = 4000
+
+type PortEvent = { readonly data?: unknown }
 
 type PortLike = {
   postMessage(message: unknown): void
   close(): void
   start?(): void
 } & (
-  | { addEventListener(type: 'message' | 'close', listener: (event: { data?: unknown }) => void): void }
-  | { on(type: 'message' | 'close', listener: (event: { data?: unknown }) => void): unknown }
+  | { addEventListener(type: 'message' | 'close', listener: (event: PortEvent) => void): void }
+  | { on(type: 'message' | 'close', listener: (event?: PortEvent) => void): unknown }
 )
 
-/** The end of a MessageChannel, of the page, of Node or of Electron's main process. A closing frame carries the reason. */
+/**
+ * The end of a MessageChannel: of the page, of Node, or of Electron's main process (which has only `on`; Node's has
+ * both, and its `on` gives the bare value, so `addEventListener` comes first). A closing frame carries the reason.
+ */
 export function portChannel(port: PortLike): Channel {
   const closeListeners: ((reason: string) => void)[] = []
   const frameListeners: ((frame: unknown) => void)[] = []
@@ -31,10 +41,11 @@ export function portChannel(port: PortLike): Channel {
     state.closed = true
     for (const listener of closeListeners) listener(reason)
   }
-  const listen = (type: 'message' | 'close', listener: (event: { data?: unknown }) => void) =>
-    'on' in port ? void port.on(type, listener) : port.addEventListener(type, listener)
+  const listen = (type: 'message' | 'close', listener: (event?: PortEvent) => void) =>
+    'addEventListener' in port ? port.addEventListener(type, listener) : void port.on(type, listener)
   listen('message', (event) => {
-    const data = event.data
+    const data = event?.data
+    if (state.closed) return
     if (typeof data === 'object' && data !== null && 'closed' in data) {
       closed(String(data.closed))
       port.close()
@@ -56,19 +67,25 @@ export function portChannel(port: PortLike): Channel {
 }
 
 type SocketLike = {
+  readonly readyState: number
+  readonly bufferedAmount: number
   send(data: string): void
   close(code: number, reason: string): void
   addEventListener(type: 'message' | 'close', listener: (event: { data?: unknown; reason?: string }) => void): void
 }
 
-/** A WebSocket, of the browser or of `ws`. Binary frames arrive as they are and break the contract. */
+/** `WebSocket.OPEN`, the same number in the browser and in `ws`. */
+const OPEN = 1
+
+/** A WebSocket, of the browser or of `ws`, that is open. Binary frames arrive as they are and break the contract. */
 export function socketChannel(socket: SocketLike): Channel {
   return {
-    send: (frame) => socket.send(frame),
+    send: (frame) => void (socket.readyState === OPEN && socket.send(frame)),
     onFrame: (listener) => socket.addEventListener('message', (event) => listener(event.data)),
     onClose: (listener) =>
       socket.addEventListener('close', (event) => listener(event.reason || 'the connection was lost')),
-    // 1008: policy violation; a reason may be 123 bytes at most
-    close: (reason) => socket.close(1008, reason.slice(0, 120)),
+    // a closing reason may be 123 bytes at most, so it is kept to ASCII
+    close: (reason) => socket.close(BROKEN_CONTRACT_CODE, reason.replace(/[^ -~]/g, '?').slice(0, 120)),
+    waiting: () => socket.bufferedAmount,
   }
 }

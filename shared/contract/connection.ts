@@ -14,74 +14,131 @@ import {
 } from './contract.ts'
 
 /** A call that waits longer than this has failed: nothing behind the contract works that long without a push. */
-const CALL_TIMEOUT_MS = 15_000
+export const CALL_TIMEOUT_MS = 15_000
 
 /** The shape of a birpc frame, so that nonsense is refused before the library sees it. */
 const Frame = z.union([
-  z.object({ t: z.literal('q'), m: z.string(), a: z.array(z.unknown()).max(1), i: z.string().optional() }),
-  z.object({ t: z.literal('s'), i: z.string() }),
+  z.object({ t: z.literal('q'), m: z.string(), a: z.array(z.unknown()).length(1), i: z.string().max(64).optional() }),
+  z.object({ t: z.literal('s'), i: z.string().max(64), r: z.unknown().optional(), e: z.string().max(2000).optional() }),
 ])
+type Frame = z.infer<typeof Frame>
 
-const readFrame = (frame: unknown): unknown => {
+/** Frames come in text, so that they can be told from nonsense; `known` holds the names that this end answers to. */
+const readFrame = (frame: unknown, known: ReadonlySet<string>): Frame => {
   if (typeof frame !== 'string') throw new Error('a frame must be text')
   if (frame.length > MAX_FRAME_CHARACTERS) throw new Error('a frame is longer than allowed')
-  const value: unknown = JSON.parse(frame)
-  Frame.parse(value)
-  return value
+  const read = Frame.safeParse(JSON.parse(frame))
+  if (!read.success) throw new Error('a frame is neither a question nor an answer')
+  if (read.data.t === 'q' && !known.has(read.data.m)) throw new Error(`nothing here is called ${read.data.m}`)
+  return read.data
 }
+
+const inWords = (error: unknown): string => {
+  if (error instanceof z.core.$ZodError) return z.prettifyError(error)
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** An Error does not survive JSON; what crosses is its sentence. */
+const writeFrame = (frame: { e?: unknown }): string =>
+  JSON.stringify(frame.e === undefined ? frame : { ...frame, e: inWords(frame.e).slice(0, 2000) })
 
 type AnyFunction = (input: unknown) => unknown
 
-/** The bookkeeping that both ends and all transports share: birpc over one channel, each broken frame closing it with a reason. */
-function connect(channel: Channel, functions: Record<string, AnyFunction>, onBroken: (reason: string) => void) {
-  const breakWith = (error: Error) => {
-    const reason = `contract broken: ${error.message.replace(/\s+/g, ' ').slice(0, 100)}`
-    onBroken(reason)
-    channel.close(reason)
-  }
-  const rpc = createBirpc<Record<string, AnyFunction>, Record<string, AnyFunction>, false>(functions, {
-    post: (frame: string) => channel.send(frame),
-    on: (listener) =>
-      channel.onFrame((frame) => {
-        try {
-          listener(readFrame(frame))
-        } catch (error) {
-          breakWith(error instanceof Error ? error : new Error(String(error)))
-        }
-      }),
-    serialize: JSON.stringify,
-    proxify: false,
-    timeout: CALL_TIMEOUT_MS,
-    onFunctionError: (error) => {
-      if (error instanceof z.core.$ZodError) breakWith(new Error(z.prettifyError(error)))
-    },
-  })
-  channel.onClose((reason) => rpc.$close(new Error(reason)))
-  return rpc
+/** Thrown where a value does not fit the contract; anything else that a function throws is a bug of its own. */
+class ContractBroken extends Error {}
+
+const check = <T extends z.ZodType>(schema: T, value: unknown, what: string): z.infer<T> => {
+  const read = schema.safeParse(value)
+  if (!read.success) throw new ContractBroken(`${what}: ${z.prettifyError(read.error)}`)
+  return read.data
 }
 
-/** The computer's end of one connection: call `push` to tell the screen something. */
+type Troubles = {
+  readonly timeoutMs: number
+  /** The contract was broken; the connection is closed with the reason. */
+  onBroken(reason: string): void
+  /** One of this end's own functions threw: a bug, which the other end hears as a failed call. */
+  onFailure(reason: string): void
+}
+
+/** The bookkeeping that both ends and all transports share: birpc over one channel, each broken frame closing it with a reason. */
+function connect(channel: Channel, functions: Record<string, AnyFunction>, troubles: Troubles) {
+  const breakWith = (error: unknown) => {
+    const reason = `contract broken: ${inWords(error).replace(/\s+/g, ' ').slice(0, 100)}`
+    troubles.onBroken(reason)
+    channel.close(reason)
+    rpc.$close(new Error(reason))
+  }
+  const guarded = ([name, run]: [string, AnyFunction]): [string, AnyFunction] => [
+    name,
+    async (input) => {
+      try {
+        return await run(input)
+      } catch (error) {
+        if (error instanceof ContractBroken) breakWith(error)
+        else troubles.onFailure(`${name} failed: ${inWords(error)}`)
+        throw error
+      }
+    },
+  ]
+  const known = new Set(Object.keys(functions))
+  const rpc = createBirpc<Record<string, AnyFunction>, Record<string, AnyFunction>, false>(
+    Object.fromEntries(Object.entries(functions).map(guarded)),
+    {
+      post: (frame: string) => channel.send(frame),
+      on: (listener) =>
+        channel.onFrame((frame) => {
+          if (rpc.$closed) return
+          try {
+            listener(readFrame(frame, known))
+          } catch (error) {
+            breakWith(error)
+          }
+        }),
+      serialize: writeFrame,
+      proxify: false,
+      timeout: troubles.timeoutMs,
+      // a failing call rejects by itself; only an answer that could not be sent has nobody to reject
+      onGeneralError: (error, method) => {
+        if (method === undefined) return false
+        troubles.onFailure(inWords(error))
+        return true
+      },
+    },
+  )
+  channel.onClose((reason) => {
+    if (!rpc.$closed) rpc.$close(new Error(reason))
+  })
+  return { rpc, breakWith }
+}
+
+/** The computer's end of one connection: call `push` to tell the screen something. After the end it does nothing. */
 export type ServedConnection = { push<N extends PushName>(name: N, value: PushValue<N>): void }
 
 /**
  * Serves the calls over one channel. Inputs and outputs are checked; an input that breaks the contract closes this
- * connection with a reason and nothing else happens. `onBroken` gets the reason, for the log.
+ * connection with a reason and nothing else happens. `onBroken` gets the reason and `onFailure` what a handler threw, for the log.
  */
 export function serveCalls(
   channel: Channel,
   handlers: CallHandlers,
   onBroken: (reason: string) => void,
+  onFailure: (reason: string) => void = onBroken,
 ): ServedConnection {
   const serve = <N extends CallName>(name: N): [N, AnyFunction] => [
     name,
     async (input) => {
-      const checked = calls[name].input.parse(input) as CallInput<N>
-      return calls[name].output.parse(await handlers[name](checked))
+      const answer = await handlers[name](check(calls[name].input, input, name) as CallInput<N>)
+      return calls[name].output.parse(answer)
     },
   ]
-  const rpc = connect(channel, Object.fromEntries((Object.keys(calls) as CallName[]).map(serve)), onBroken)
+  const { rpc } = connect(channel, Object.fromEntries((Object.keys(calls) as CallName[]).map(serve)), {
+    timeoutMs: CALL_TIMEOUT_MS,
+    onBroken,
+    onFailure,
+  })
   return {
-    push: (name, value) => void (rpc.$closed || void rpc.$callEvent(name, value)),
+    push: (name, value) => void (rpc.$closed || void rpc.$callEvent(name, value).catch(() => {})),
   }
 }
 
@@ -90,18 +147,39 @@ export type OpenConnection = {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>
 }
 
-/** Opens the screen's end over one channel. Every push is checked before a handler sees it. */
+/**
+ * Opens the screen's end over one channel. Every push and every answer is checked before anybody sees it. A push handler
+ * that throws ends the connection too: the next one starts from a fresh State.
+ */
 export function openConnection(
   channel: Channel,
   handlers: PushHandlers,
   onBroken: (reason: string) => void,
+  timeoutMs = CALL_TIMEOUT_MS,
 ): OpenConnection {
   const receive = <N extends PushName>(name: N): [N, AnyFunction] => [
     name,
-    (value) => handlers[name](pushes[name].parse(value) as PushValue<N>),
+    (value) => handlers[name](check(pushes[name], value, name) as PushValue<N>),
   ]
-  const rpc = connect(channel, Object.fromEntries((Object.keys(pushes) as PushName[]).map(receive)), onBroken)
+  const { rpc, breakWith } = connect(channel, Object.fromEntries((Object.keys(pushes) as PushName[]).map(receive)), {
+    timeoutMs,
+    onBroken,
+    onFailure(reason) {
+      onBroken(reason)
+      channel.close(reason)
+    },
+  })
   return {
-    call: async (name, input) => calls[name].output.parse(await rpc.$call(name, input)) as CallOutput<typeof name>,
+    async call(name, input) {
+      const answer = await rpc.$call(name, input).catch((error: unknown) => {
+        throw error instanceof Error ? error : new Error(String(error))
+      })
+      try {
+        return check(calls[name].output, answer, `${name}'s answer`) as CallOutput<typeof name>
+      } catch (error) {
+        breakWith(error)
+        throw error
+      }
+    },
   }
 }
