@@ -1,0 +1,110 @@
+import { DEFAULT_ORDER, GUIDE_ORDERS } from '../knowledge/checklist-steps-orders.ts'
+import { checklistStep, type Check } from '../knowledge/checklist-steps.ts'
+import type { HostSystem, StepId, StepState } from '../knowledge/vocabulary.ts'
+import type { CaseStep } from './case.ts'
+import type { Message } from './message.ts'
+
+export type PlanQuestion = {
+  /** As read out of the dialog's text; null where there is none. */
+  readonly code: string | null
+  /** Product type, for example `iPhone12,1`; null where it is not known. */
+  readonly product: string | null
+  readonly system: HostSystem | null
+}
+
+export type PlannedStep = {
+  readonly id: StepId
+  /** Text key. */
+  readonly title: string
+  readonly reason: Message
+  readonly minutes: number | null
+  readonly downloads: boolean
+  readonly erases: boolean
+  readonly verifiedBy: readonly Check[]
+  readonly state: StepState
+  readonly final: boolean
+}
+
+export type Plan = {
+  /** False where the code has no row and the default order stands in. */
+  readonly known: boolean
+  readonly steps: readonly PlannedStep[]
+  /** Where and why the order differs from the published guide's own, and what the reader must know about the plan as a whole. */
+  readonly deviations: readonly Message[]
+}
+
+/** Steps that are kept apart: what erases, and what ends the plan. */
+const isErasing = (id: StepId): boolean => checklistStep(id).erases
+const isFinal = (id: StepId): boolean => checklistStep(id).final
+
+/**
+ * The same steps in a safe order: those that keep the data as they come (with Update and the other computer among them,
+ * added where something erases), then recovery restore before DFU restore, then professional help.
+ */
+function safeOrder(steps: readonly StepId[], added: readonly StepId[]): readonly StepId[] {
+  const erasing = (['D2', 'D3'] as const).filter((id) => steps.includes(id))
+  const late: readonly StepId[] = ['D1', 'A7']
+  const keeping = steps.filter((id) => !isErasing(id) && !isFinal(id))
+  const extra = added.filter((id) => !keeping.includes(id) && !late.includes(id))
+  const needed = late.filter((id) => keeping.includes(id) || erasing.length > 0)
+  const firstLate = keeping.findIndex((id) => late.includes(id))
+  const head = firstLate === -1 ? keeping : keeping.slice(0, firstLate)
+  const tail = firstLate === -1 ? [] : keeping.slice(firstLate).filter((id) => !late.includes(id))
+  return [...head, ...extra, ...needed, ...tail, ...erasing, 'F1']
+}
+
+/** Not everything makes sense everywhere: drivers on a Mac, a SIM in an iPod touch. An unknown computer or phone rules nothing out. */
+function applies(id: StepId, question: PlanQuestion): boolean {
+  if (question.system !== null && !checklistStep(id).systems.includes(question.system)) return false
+  if (id === 'D6' && question.product !== null && question.product.startsWith('iPod')) return false
+  return true
+}
+
+type Ordered = { readonly known: boolean; readonly steps: readonly StepId[]; readonly deviations: readonly Message[] }
+
+function orderFor(code: string | null): Ordered {
+  const guide = GUIDE_ORDERS.find((order) => code !== null && order.codes.includes(code))
+  if (guide === undefined) {
+    const deviation: Message =
+      code === null ? { key: 'deviation.no-code' } : { key: 'deviation.unknown-code', params: { code } }
+    return { known: false, steps: safeOrder(DEFAULT_ORDER.steps, DEFAULT_ORDER.added), deviations: [deviation] }
+  }
+  const steps = safeOrder(guide.steps, guide.added)
+  const params = { code: guide.codes[0] ?? '' }
+  const deviations: Message[] = [
+    { key: 'deviation.other-computer-before-erasing', params },
+    ...guide.added.map((id) => ({ key: `deviation.added.${id}`, params })),
+  ]
+  return { known: true, steps, deviations }
+}
+
+/**
+ * The plan for one complaint: every applicable step that keeps the data, another computer included, before any that
+ * erases; Update (D1) before Restore (D2) and DFU restore (D3); professional help last. Never throws.
+ */
+export function planSteps(question: PlanQuestion): Plan {
+  const ordered = orderFor(question.code)
+  const steps = ordered.steps
+    .filter((id) => applies(id, question))
+    .map((id): PlannedStep => {
+      const { minutes, downloads, erases, verifiedBy, final } = checklistStep(id)
+      const reason: Message = { key: `reason.place.${id}` }
+      return { id, title: `step.${id}.title`, reason, minutes, downloads, erases, verifiedBy, state: 'not-yet', final }
+    })
+  return { known: ordered.known, steps, deviations: ordered.deviations }
+}
+
+/** The plan in the shape that a new case stores. */
+export function openingSteps(question: PlanQuestion): { steps: CaseStep[]; deviations: Message[] } {
+  const plan = planSteps(question)
+  const steps = plan.steps.map(({ id, state, reason, erases, minutes }): CaseStep => ({
+    id,
+    state,
+    reason,
+    erases,
+    minutes,
+    note: null,
+    atWallMs: null,
+  }))
+  return { steps, deviations: [...plan.deviations] }
+}

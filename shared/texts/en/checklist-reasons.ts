@@ -1,0 +1,47 @@
+/** Why a step stands where it stands, and where the plan differs from the published guides. */
+export const checklistReasons = {
+  'reason.place.A1': 'Free and without risk: software that is too old for the phone fails every time.',
+  'reason.place.A2': 'The most common cause, ruled out in two minutes.',
+  'reason.place.A3': 'As quick as the cable, and USB itself shows that it was done.',
+  'reason.place.A4': 'Each hub in between makes the many reconnections of a restore less reliable.',
+  'reason.place.A5': 'Clears hung programs on both sides and costs nothing.',
+  'reason.place.A6': 'A plug that does not sit firmly looks like a bad cable.',
+  'reason.place.A7':
+    'Leaves out everything on this computer and keeps the data, so it comes before anything that erases.',
+  'reason.place.A8': 'A busy computer can stall in the middle of a restore.',
+  'reason.place.B1': 'Security software and old hosts-file lines can block Apple’s servers or the USB link.',
+  'reason.place.B2': 'The failure can lie in the network or the clock; both are quick to change.',
+  'reason.place.B3': 'Without Apple’s servers no restore can be signed.',
+  'reason.place.C1':
+    'A damaged file fails at the same place whatever the cable is; ruling it out costs only a download.',
+  'reason.place.C2': 'A file for another model, or one that is no longer signed, is refused every time.',
+  'reason.place.C3': 'Unpacking the firmware needs room on the computer.',
+  'reason.place.D1': 'Writes the system again and keeps the data: always tried before anything that erases.',
+  'reason.place.D2': 'Erases the phone, so it stands after every step that keeps the data.',
+  'reason.place.D3': 'Erases the phone and goes deepest, so it is the last step at home.',
+  'reason.place.D4': 'A phone that is low on charge or hot can fail in the middle.',
+  'reason.place.D5': 'The phone may be waiting for its passcode.',
+  'reason.place.D6': 'Quick, and rules out the card where the modem is involved.',
+  'reason.place.D7': 'An update needs room on the phone.',
+  'reason.place.E1': 'Another program that takes the phone away breaks the restore at that moment.',
+  'reason.place.E2': 'Without driver and service the computer cannot talk to the phone at all.',
+  'reason.place.F1': 'When everything before has failed, hardware is the likely cause. Nothing comes after this.',
+
+  'deviation.no-code':
+    'Without a code this is the default order: the cheapest and safest steps first, nothing that erases before everything that keeps the data.',
+  'deviation.unknown-code':
+    'Handhold does not know code {code}. This is the default order: the cheapest and safest steps first, nothing that erases before everything that keeps the data.',
+  'deviation.other-computer-before-erasing':
+    'The guide for {code} tries another computer after the DFU restore. Here it comes before, because it costs no data.',
+  'deviation.added.A6':
+    'Cleaning the phone’s port is added: the guide for {code} names a dirty port as a cause without giving it a step.',
+  'deviation.added.B1':
+    'A look at security software and the hosts file is added: at {code} they are a known cause, and the look costs nothing.',
+  'deviation.added.C1':
+    'A fresh firmware file is added to the steps for {code}: without it a damaged file looks like broken hardware.',
+  'deviation.added.D1':
+    'Update in recovery mode is added before the DFU restore that the guide for {code} goes to directly: it may do the same and keeps the data.',
+  'deviation.added.D4': 'Charging first is added: the guide for {code} gives it as prevention, without a step.',
+  'deviation.added.E1':
+    'Closing other programs that use the phone is added: for {code} virtual machines and phone managers are a known cause.',
+} as const
