@@ -1,0 +1,13 @@
+import { join, resolve } from 'node:path'
+
+/** The project's root, absolute. */
+export const PROJECT = resolve(import.meta.dirname, '../../..')
+
+/** Everything the lab downloads or unpacks; ignored by git, safe to delete at any time. */
+export const CACHE = join(PROJECT, '.cache/usb-lab')
+
+/** What a run leaves behind: console, logs of the guest's processes, recordings. Shared with the guest for writing. */
+export const RESULTS = join(PROJECT, 'test-results/usb-lab')
+
+/** The report of the last run. */
+export const REPORT = join(PROJECT, 'test-results/usb-lab.json')

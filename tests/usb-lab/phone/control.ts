@@ -1,0 +1,52 @@
+import type { PhoneMode, PhoneName } from './identities.ts'
+import type { PhoneFaults, PhoneRecord, PhoneState } from './phone.ts'
+
+/** Where a phone can be plugged in: two of the computer's own ports, and two ports of an external hub. */
+export const SOCKETS = ['root-a', 'root-b', 'hub-3', 'hub-4'] as const
+export type Socket = (typeof SOCKETS)[number]
+
+/** A run of plugging and pulling, as fast as the holding times allow. */
+export type FlapOrder = {
+  readonly socket: Socket
+  readonly cycles: number
+  /** Taken in turn, one for each cycle. */
+  readonly modes: readonly PhoneMode[]
+  /** How long the phone stays after the kernel has taken it up. */
+  readonly holdMs: number
+  /** Whether the phone is still plugged in at the end. */
+  readonly endsAttached: boolean
+}
+
+/** What can be asked of the phones' process. */
+export type ControlCalls = {
+  plug(order: { phone: PhoneName; mode: PhoneMode; socket: Socket }): null
+  unplug(order: { phone: PhoneName }): null
+  faults(order: { phone: PhoneName; faults: Partial<PhoneFaults> }): null
+  /** Forgets what happened, and all faults. */
+  reset(order: { phone: PhoneName }): null
+  log(order: { phone: PhoneName }): PhoneRecord[]
+  state(order: { phone: PhoneName }): PhoneState
+  /** The name Linux gives to a device in this socket: `1-9`, `1-1.3`. */
+  place(order: { socket: Socket }): string
+  /** Plugs in the hub and makes its ports ready; takes some seconds. */
+  hub(order: { plugged: boolean }): null
+  flap(order: { phone: PhoneName } & FlapOrder): { cycles: number; tookMs: number; neverAppeared: number }
+}
+
+/** Calls the process at this address (`http://127.0.0.1:7331`); every call has a deadline. */
+export const callPhones = async <Name extends keyof ControlCalls>(
+  address: string,
+  name: Name,
+  order: Parameters<ControlCalls[Name]>[0],
+  limitMs = 60_000,
+): Promise<ReturnType<ControlCalls[Name]>> => {
+  const response = await fetch(`${address}/${name}`, {
+    method: 'POST',
+    body: JSON.stringify(order),
+    signal: AbortSignal.timeout(limitMs),
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`the phones' process answered ${name} with ${response.status}: ${text}`)
+  // Both ends are this lab's own code and of one version.
+  return JSON.parse(text) as ReturnType<ControlCalls[Name]>
+}

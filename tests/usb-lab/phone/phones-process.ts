@@ -1,0 +1,122 @@
+// The virtual phones as a process of their own: a program that opens a phone may block, and the phone must answer even then.
+// Started with the port to listen on; prints `phones: ready`.
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ControlCalls, FlapOrder, Socket } from './control.ts'
+import { createHub, createHubPort } from './hub.ts'
+import { PHONES, type PhoneName } from './identities.ts'
+import { createLabPhone, NO_FAULTS, type LabPhone } from './phone.ts'
+import { createKernelPort, readBusNumber, type KernelPort } from './vhci.ts'
+
+const phones: Record<PhoneName, LabPhone> = { x: createLabPhone(PHONES.x), eleven: createLabPhone(PHONES.eleven) }
+
+// The hub sits on the controller's port 0, its ports use the connections of ports 2 and 3; phones go far from these.
+const hub = createHub()
+const hubSocket = createKernelPort(0)
+const hubPorts = { 'hub-3': createHubPort(hub, 3), 'hub-4': createHubPort(hub, 4) }
+const ports: Record<Socket, KernelPort> = { 'root-a': createKernelPort(5), 'root-b': createKernelPort(6), ...hubPorts }
+
+const bus = readBusNumber()
+const places: Record<Socket, string> = {
+  'root-a': `${bus}-6`,
+  'root-b': `${bus}-7`,
+  'hub-3': `${bus}-1.3`,
+  'hub-4': `${bus}-1.4`,
+}
+
+const isConfigured = (place: string) => existsSync(`/sys/bus/usb/devices/${place}/bConfigurationValue`)
+
+const until = async (condition: () => boolean, limitMs: number): Promise<boolean> => {
+  const endMs = performance.now() + limitMs
+  while (!condition() && performance.now() < endMs) await pause(3)
+  return condition()
+}
+
+let hubPrepared = false
+
+const plugHub = async () => {
+  await hubSocket.attach(hub.body)
+  if (!(await until(() => isConfigured(`${bus}-1`), 20_000))) throw new Error('the hub never appeared')
+  await pause(500)
+  if (!hubPrepared) await Promise.all([hubPorts['hub-3'].prepare(), hubPorts['hub-4'].prepare()])
+  hubPrepared = true
+}
+
+const flap = async (phone: LabPhone, order: FlapOrder) => {
+  const startedMs = performance.now()
+  const place = places[order.socket]
+  let neverAppeared = 0
+  for (let cycle = 0; cycle < order.cycles; cycle += 1) {
+    const mode = order.modes[cycle % order.modes.length] ?? 'normal'
+    await phone.plug(mode, ports[order.socket])
+    if (!(await until(() => isConfigured(place), 8000))) neverAppeared += 1
+    await pause(order.holdMs)
+    const isLast = cycle === order.cycles - 1
+    if (isLast && order.endsAttached) break
+    await phone.unplug()
+    await until(() => !existsSync(`/sys/bus/usb/devices/${place}`), 8000)
+  }
+  return { cycles: order.cycles, tookMs: Math.round(performance.now() - startedMs), neverAppeared }
+}
+
+type Order<Name extends keyof ControlCalls> = Parameters<ControlCalls[Name]>[0]
+type Result<Name extends keyof ControlCalls> = ReturnType<ControlCalls[Name]>
+
+const calls: { [Name in keyof ControlCalls]: (order: Order<Name>) => Promise<Result<Name>> } = {
+  async plug({ phone, mode, socket }) {
+    await phones[phone].plug(mode, ports[socket])
+    return null
+  },
+  async unplug({ phone }) {
+    await phones[phone].unplug()
+    return null
+  },
+  async faults({ phone, faults }) {
+    Object.assign(phones[phone].faults, faults)
+    return null
+  },
+  async reset({ phone }) {
+    await phones[phone].settled()
+    Object.assign(phones[phone].faults, NO_FAULTS)
+    phones[phone].log.length = 0
+    return null
+  },
+  log: ({ phone }) => Promise.resolve(phones[phone].log),
+  async state({ phone }) {
+    await phones[phone].settled()
+    return phones[phone].state()
+  },
+  place: ({ socket }) => Promise.resolve(places[socket]),
+  async hub({ plugged }) {
+    await (plugged ? plugHub() : hubSocket.detach())
+    return null
+  },
+  flap: ({ phone, ...order }) => flap(phones[phone], order),
+}
+
+const isCall = (name: string): name is keyof ControlCalls => Object.hasOwn(calls, name)
+
+const run = async <Name extends keyof ControlCalls>(name: Name, body: string): Promise<string> => {
+  // The orders come from this lab's own `callPhones`, typed there.
+  const result = await calls[name](JSON.parse(body) as Order<Name>)
+  return JSON.stringify(result)
+}
+
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = []
+  request.on('data', (chunk: Buffer) => void chunks.push(chunk))
+  request.on('end', () => {
+    const name = (request.url ?? '').slice(1)
+    const answer = isCall(name)
+      ? run(name, Buffer.concat(chunks).toString())
+      : Promise.reject(new Error(`no call ${name}`))
+    answer.then(
+      (text) => response.writeHead(200, { 'content-type': 'application/json' }).end(text),
+      (error: unknown) =>
+        response.writeHead(500).end(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    )
+  })
+})
+
+server.listen(Number(process.argv[2]), '127.0.0.1', () => console.log('phones: ready'))
