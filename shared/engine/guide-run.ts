@@ -63,6 +63,9 @@ export const Cue = z.object({
   atMs: z.number(),
   /** When the cue was due; equals `atMs` for cues that answer an event. */
   plannedAtMs: z.number(),
+  /** The phase whose words the cue says (the next one for `ahead`); null for cues with words of their own in `say`. */
+  phaseId: z.string().nullable(),
+  /** Words of cues that belong to no phase (`cue.<kind>`). */
   say: Message,
 })
 export type Cue = z.infer<typeof Cue>
@@ -91,9 +94,27 @@ export const GuideRun = z.object({
   /** Only for phases that end by time: the moment the count runs towards. */
   phaseEndsAtMs: z.number().nullable(),
   leftAtMs: z.number().nullable(),
-  /** When the target mode was first seen in this run. */
+  /** When the target mode was first seen in this run; cleared when it is lost again. */
   reachedAtMs: z.number().nullable(),
+  /** DFU (or what may be DFU) was seen at least once in this run. */
+  reachedOnce: z.boolean(),
+  /** The modes the phone came back in, oldest first. */
+  returns: z.array(z.object({ mode: z.enum(MODES), atMs: z.number() })),
+  /** The mode before Start; null for a phone that USB did not show. */
+  from: z.enum(MODES).nullable(),
+  /** Whether we set auto-boot to true before the restart, so that a miss starts the system. */
+  autoBootSet: z.boolean(),
+  /** When we told the phone to restart (assisted). */
+  restartSentAtMs: z.number().nullable(),
+  /** How much the release cue is moved against the table, from the verdicts of the tries before. */
+  shiftMs: z.number(),
   cue: Cue.nullable(),
+  /** The next phase has been announced already. */
+  aheadCued: z.boolean(),
+  /** The cue "still waiting" has been given. */
+  stillWaitingCued: z.boolean(),
+  /** The phone is back in a mode that was not asked for; decided when this has lasted a moment. */
+  pendingReturnAtMs: z.number().nullable(),
   tryNumber: z.number().int(),
   /** The verdict of the try before, shown while this one runs. */
   before: Verdict.nullable(),

@@ -56,6 +56,8 @@ export const Phone = z.object({
   reading: z.boolean(),
   usb: UsbDevice.nullable(),
   usbPort: z.string(),
+  /** Whether the app may open it (asked only in recovery, before the assisted way is offered). */
+  access: z.enum(['unknown', 'ok', 'busy', 'no-permission', 'failed']),
   sinceMs: z.number(),
   leftAtMs: z.number().nullable(),
   /** How the present enumeration was recognised as this phone. */

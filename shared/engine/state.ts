@@ -38,6 +38,8 @@ export const State = z.object({
   /** The case on the table. */
   case: Case.nullable(),
   guide: GuideRun.nullable(),
+  /** Cues given so far; the newest one's `seq`. Never goes back, so that each is played once. */
+  cuesGiven: z.number().int(),
   /** Open cases that are not on the table: id, code and phone, newest first, bounded. */
   shelf: z.array(Case),
   banners: z.array(Problem),
