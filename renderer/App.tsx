@@ -1,0 +1,111 @@
+import { type ReactNode, useEffect, useMemo } from 'react'
+import type { World } from '../shared/contract/contract.ts'
+import { translator } from '../shared/texts/translate.ts'
+import { CaseScreen } from './features/checklist/CaseScreen.tsx'
+import { GuideScreen } from './features/guide/GuideScreen.tsx'
+import { HistoryCase } from './features/history/HistoryCase.tsx'
+import { HistoryList } from './features/history/HistoryList.tsx'
+import { Home } from './features/home/Home.tsx'
+import { PracticeScreen } from './features/practice/PracticeScreen.tsx'
+import { SettingsScreen } from './features/settings/SettingsScreen.tsx'
+import { LanguageContext, useTexts } from './language.ts'
+import { useRoute } from './routes.ts'
+import type { ScreenProps } from './screen.ts'
+import { type Act, type Snapshot, useSnapshot, useStore, type WorldView } from './store.ts'
+import { Banners } from './ui/Banners.tsx'
+import { LinkLost } from './ui/LinkLost.tsx'
+import { PracticeFrame } from './ui/PracticeFrame.tsx'
+import { Rail } from './ui/Rail.tsx'
+import './ui/app.css'
+
+/** The work on one world: the guide that is shown, else the case on the table, else "what happened?". */
+function WorldScreen(props: ScreenProps) {
+  if (props.state.guide !== null) return <GuideScreen {...props} />
+  if (props.state.case !== null) return <CaseScreen {...props} />
+  return <Home {...props} />
+}
+
+function Starting(props: { link: Snapshot['link'] }) {
+  const t = useTexts()
+  return (
+    <div className="starting">
+      <h1>{t('app.name')}</h1>
+      <p className="soft" role="status">
+        {t(props.link.kind === 'open' ? 'app.starting' : 'app.connecting')}
+      </p>
+    </div>
+  )
+}
+
+function useScreenProps(world: World, view: WorldView | null): ScreenProps | null {
+  const store = useStore()
+  return useMemo(() => {
+    if (view === null) return null
+    const act: Act = (event) => store.act(world, event)
+    return { world, state: view.state, clock: view.clock, act }
+  }, [store, world, view])
+}
+
+/** A guide that runs with a real phone covers everything else: nobody's hands are free to look for it. */
+const needsHands = (view: WorldView | null) => {
+  const stage = view?.state.guide?.stage
+  return stage !== undefined && stage !== 'card' && stage !== 'ended'
+}
+
+function Place(props: { snapshot: Snapshot }): ReactNode {
+  const { snapshot } = props
+  const route = useRoute()
+  const real = useScreenProps('real', snapshot.real)
+  const practice = useScreenProps('practice', snapshot.practice)
+  if (real === null) return <Starting link={snapshot.link} />
+  if (needsHands(snapshot.real)) return <GuideScreen {...real} />
+  if (route.name === 'practise') {
+    const practising = snapshot.practiceView?.setup != null && practice !== null
+    return (
+      <PracticeFrame practising={practising}>
+        {practising && practice.state.guide !== null ? (
+          <GuideScreen {...practice} />
+        ) : (
+          <div className={practising ? 'app practising' : 'app'}>
+            <Rail route={route} />
+            <main className="place">{practising && <WorldScreen {...practice} />}</main>
+            <PracticeScreen />
+          </div>
+        )}
+      </PracticeFrame>
+    )
+  }
+  if (route.name === 'home' && real.state.guide !== null) return <GuideScreen {...real} />
+  return (
+    <div className="app">
+      <Rail route={route} />
+      <main className="place">
+        {route.name === 'home' && <WorldScreen {...real} />}
+        {route.name === 'history' && <HistoryList />}
+        {route.name === 'case' && <HistoryCase caseId={route.caseId} />}
+        {route.name === 'settings' && <SettingsScreen {...real} />}
+      </main>
+    </div>
+  )
+}
+
+/** The whole window. */
+export function App() {
+  const snapshot = useSnapshot()
+  const settings = snapshot.real?.state.settings
+  const language = settings?.language ?? 'en'
+  const texts = useMemo(() => translator(language), [language])
+  const theme = settings?.theme ?? 'system'
+  useEffect(() => {
+    document.documentElement.lang = language
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }, [language, theme])
+  return (
+    <LanguageContext value={texts}>
+      <Place snapshot={snapshot} />
+      <Banners snapshot={snapshot} />
+      <LinkLost link={snapshot.link} />
+    </LanguageContext>
+  )
+}

@@ -1,0 +1,86 @@
+import { ArrowLeft } from 'lucide-react'
+import { useState } from 'react'
+import { DEVICES } from '../../../shared/knowledge/devices.ts'
+import { type GuideId, GUIDES } from '../../../shared/knowledge/vocabulary.ts'
+import { useTexts } from '../../language.ts'
+import type { ScreenProps } from '../../screen.ts'
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { BeforeGuide, needsConsent } from '../checklist/BeforeGuide.tsx'
+import { onlyPhone } from '../phones/PhonePanel.tsx'
+
+function ModelField(props: { product: string; onChange: (product: string) => void }) {
+  const t = useTexts()
+  return (
+    <label className="label model-field">
+      {t('guide-choice.model')}
+      <select className="field" value={props.product} onChange={(event) => props.onChange(event.target.value)}>
+        <option value="">{t('guide-choice.model.unknown')}</option>
+        {MODELS.map((model) => (
+          <option key={model.product} value={model.product}>
+            {model.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** "Just enter DFU or recovery": one guide without a checklist, for the phone that is plugged in or a model that is chosen. */
+export function GuideChoice(props: ScreenProps & { onBack: () => void }) {
+  const t = useTexts()
+  const phone = onlyPhone(props.state)
+  const [product, setProduct] = useState('')
+  const [asked, setAsked] = useState<GuideId | null>(null)
+  const known = phone?.identity.productTypes[0] ?? null
+  const start = async (guide: GuideId) => {
+    const opened = await props.act({
+      kind: 'case.open',
+      caseId: crypto.randomUUID(),
+      complaint: { kind: 'guide-only', guide },
+      phoneId: phone?.id ?? null,
+    })
+    if (opened.ok)
+      await props.act({
+        kind: 'guide.show',
+        guide,
+        way: 'manual',
+        phoneId: phone?.id ?? null,
+        product: known ?? (product === '' ? null : product),
+      })
+  }
+  const choose = (guide: GuideId) => {
+    if (needsConsent(guide, phone)) setAsked(guide)
+    else void start(guide)
+  }
+  return (
+    <>
+      <header className="question">
+        <button type="button" className="button quiet back" onClick={props.onBack}>
+          <ArrowLeft size="1.1em" aria-hidden />
+          {t('guide-choice.back')}
+        </button>
+        <ScreenTitle place="guides">{t('guide-choice.title')}</ScreenTitle>
+        <p className="lead">{t('guide-choice.lead')}</p>
+      </header>
+      {known === null && <ModelField product={product} onChange={setProduct} />}
+      {asked === null ? (
+        <section className="ways" aria-label={t('guide-choice.title')}>
+          {GUIDES.map((guide) => (
+            <button type="button" className="way" key={guide} onClick={() => choose(guide)}>
+              <strong>{t(`guide-choice.${guide}`)}</strong>
+              <span>{t(`guide-choice.${guide}.what`)}</span>
+            </button>
+          ))}
+        </section>
+      ) : (
+        <BeforeGuide
+          guide={asked}
+          system={props.state.host.system}
+          erases={false}
+          onStart={() => void start(asked)}
+          onCancel={() => setAsked(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { Bug, Cable, Cpu, RotateCw, Smartphone, Unplug } from 'lucide-react'
+import type { Mode } from '../../../shared/knowledge/vocabulary.ts'
+import { useTexts } from '../../language.ts'
+
+const GLYPHS = {
+  normal: Smartphone,
+  recovery: Cable,
+  dfu: Cpu,
+  restore: RotateCw,
+  wtf: Cpu,
+  'port-dfu': Cpu,
+  'debug-usb': Bug,
+} as const
+
+/** A mode as glyph, word and colour, the same everywhere. `null` is "not on USB". */
+export function ModeBadge(props: { mode: Mode | null }) {
+  const t = useTexts()
+  const Glyph = props.mode === null ? Unplug : GLYPHS[props.mode]
+  return (
+    <span className={`mode-badge mode-${props.mode ?? 'off'}`}>
+      <Glyph size="1.1em" aria-hidden />
+      {props.mode === null ? t('phone.not-on-usb') : t(`mode.${props.mode}`)}
+    </span>
+  )
+}

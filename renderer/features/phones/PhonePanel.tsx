@@ -1,0 +1,92 @@
+import { Cable, LoaderCircle, PlugZap } from 'lucide-react'
+import type { Phone } from '../../../shared/engine/phone.ts'
+import type { State } from '../../../shared/engine/state.ts'
+import { useTexts } from '../../language.ts'
+import { ConnectionPath } from './ConnectionPath.tsx'
+import { ModeBadge } from './ModeBadge.tsx'
+import './phones.css'
+
+/** Phones that matter now: attached or expected back first, those that left stay listed dimly only when nothing else is there. */
+export function phonesInView(state: State): Phone[] {
+  const here = state.phones.filter((phone) => phone.presence !== 'gone')
+  return here.length > 0 ? here : state.phones.slice(-1)
+}
+
+/** The one phone that is on USB, or null when there is none or more than one. */
+export function onlyPhone(state: State): Phone | null {
+  const here = state.phones.filter((phone) => phone.presence !== 'gone')
+  return here.length === 1 ? (here[0] ?? null) : null
+}
+
+function PhoneCard(props: { phone: Phone; open: boolean }) {
+  const t = useTexts()
+  const { phone } = props
+  const mode = phone.presence === 'attached' ? phone.mode : null
+  return (
+    <article className="phone-card">
+      <h3 className="phone-name">
+        {phone.identity.name ?? t(phone.reading ? 'phone.reading' : 'phone.unknown-model')}
+      </h3>
+      <ModeBadge mode={mode} />
+      {mode === null ? (
+        <p>{t(phone.presence === 'away' ? 'phone.away' : 'phone.gone', { mode: t(`mode.${phone.mode}`) })}</p>
+      ) : (
+        <>
+          {t.has(`mode.${mode}.screen`) && <p>{t(`mode.${mode}.screen`)}</p>}
+          {t.has(`mode.${mode}.next`) && <p className="soft">{t(`mode.${mode}.next`)}</p>}
+        </>
+      )}
+      {props.open && <ConnectionPath phone={phone} />}
+    </article>
+  )
+}
+
+function NothingHere(props: { state: State }) {
+  const t = useTexts()
+  const { system, usb } = props.state.host
+  const state = usb.status === 'unavailable' ? 'usb-unavailable' : usb.status === 'starting' ? 'starting' : 'nothing'
+  if (state === 'starting')
+    return (
+      <article className="phone-card empty">
+        <LoaderCircle size="1.6em" aria-hidden />
+        <h3 className="phone-name">{t('phone.starting')}</h3>
+      </article>
+    )
+  const Glyph = state === 'nothing' ? Cable : PlugZap
+  return (
+    <article className="phone-card empty">
+      <Glyph size="1.6em" aria-hidden />
+      <h3 className="phone-name">{t(`phone.${state}`)}</h3>
+      <p className="soft">{t(`phone.${state}.what`)}</p>
+      {t.has(`${state}.help.${system}`) && (
+        <details open={state === 'usb-unavailable'}>
+          <summary>{t(`phone.${state}.help`)}</summary>
+          <p className="small help">{t(`${state}.help.${system}`)}</p>
+        </details>
+      )}
+    </article>
+  )
+}
+
+/** What is plugged in, in words: each phone, or why none is seen and what to do about it. */
+export function PhonePanel(props: { state: State }) {
+  const t = useTexts()
+  const phones = phonesInView(props.state)
+  const first = phones[0]
+  const spoken = first === undefined ? '' : `${first.identity.name ?? t('phone.unknown-model')}: ${first.presence === 'attached' ? t(`mode.${first.mode}`) : t('phone.not-on-usb')}`
+  return (
+    <aside className="phone-panel" aria-labelledby="phone-panel-title">
+      <h2 className="eyebrow" id="phone-panel-title">
+        {t('phone.title', { count: phones.length })}
+      </h2>
+      <p className="unseen" role="status">
+        {spoken}
+      </p>
+      {phones.map((phone) => (
+        <PhoneCard key={phone.id} phone={phone} open={phones.length === 1} />
+      ))}
+      {phones.length === 0 && <NothingHere state={props.state} />}
+      {phones.length > 1 && <p className="soft small">{t('phone.several')}</p>}
+    </aside>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Complaint } from '../../shared/engine/case.ts'
+import type { Translate } from '../../shared/texts/translate.ts'
+
+/** "What happened?" in one short line. */
+export function complaintWords(t: Translate, complaint: Complaint): string {
+  if (complaint.kind === 'no-code') return t('complaint.no-code')
+  if (complaint.kind === 'guide-only') return t(`guide-choice.${complaint.guide}`)
+  return complaint.code === null ? t('complaint.text') : t('complaint.code', { code: complaint.code })
+}
+
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
+
+/** Writes a moment of wall time: today by its time, else with its day, as this computer is set. */
+export function useWhen(): (wallMs: number) => string {
+  const today = new Date().toDateString()
+  return (wallMs) => {
+    const date = new Date(wallMs)
+    return (date.toDateString() === today ? TIME : DAY).format(date)
+  }
+}
+
+/** A duration in the two largest of hours, minutes, seconds. */
+export function durationWords(t: Translate, durationMs: number): string {
+  const seconds = Math.max(0, Math.round(durationMs / 1000))
+  if (seconds < 60) return t('duration.seconds', { seconds })
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return t('duration.minutes', { minutes, seconds: seconds % 60 })
+  const hours = Math.floor(minutes / 60)
+  return hours < 48
+    ? t('duration.hours', { hours, minutes: minutes % 60 })
+    : t('duration.days', { days: Math.floor(hours / 24) })
+}
