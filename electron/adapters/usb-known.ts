@@ -1,0 +1,82 @@
+import type { WorldEvent } from '../../shared/engine/events.ts'
+import type { UsbDevice } from '../../shared/engine/phone.ts'
+import type { LibraryDevice } from './usb-library.ts'
+import { isBlank, readDevice, type ReadStrings } from './usb-device.ts'
+
+const APPLE = 0x05ac
+
+/** Apple's phones in every mode (0x1222 to 0x12af) and debug USB: where a blank serial is worth asking for again. */
+const isPhoneLike = (productId: number) => (productId >= 0x1200 && productId <= 0x12ff) || productId === 0x1338
+
+type Entry = { device: UsbDevice; library: LibraryDevice }
+
+/**
+ * The books of the usb adapter: which enumerations are there, each under an id that is never used again. Takes what the
+ * library tells and gives the events that are news; repeated tellings are none.
+ */
+export type KnownDevices = {
+  connected(library: LibraryDevice): WorldEvent[]
+  disconnected(handle: string): WorldEvent[]
+  /** Takes a full list and says whether it differed from the books. */
+  listed(libraries: readonly LibraryDevice[]): boolean
+  all(): UsbDevice[]
+  find(deviceId: string): LibraryDevice | null
+  /** Ids of phones whose serial is blank. */
+  blank(): string[]
+  /** Reads the strings again; the device is news when its serial is no longer blank. */
+  reread(deviceId: string): WorldEvent[]
+}
+
+export function createKnownDevices(read: ReadStrings): KnownDevices {
+  const byHandle = new Map<string, Entry>()
+  let enumerations = 0
+
+  const enter = (library: LibraryDevice): UsbDevice => {
+    enumerations += 1
+    const deviceId = `usb-${enumerations}`
+    const device = readDevice(deviceId, library, read(library, false))
+    byHandle.set(library.handle, { device, library })
+    return device
+  }
+  /** The same enumeration told again; a handle that was given to another device is not. */
+  const isKnown = (library: LibraryDevice) => byHandle.get(library.handle)?.device.productId === library.productId
+
+  const disconnected = (handle: string): WorldEvent[] => {
+    const entry = byHandle.get(handle)
+    if (!entry) return []
+    byHandle.delete(handle)
+    return [{ kind: 'usb.detached', deviceId: entry.device.deviceId }]
+  }
+  const entryOf = (deviceId: string) => [...byHandle.values()].find((entry) => entry.device.deviceId === deviceId)
+
+  return {
+    disconnected,
+    connected(library) {
+      if (library.vendorId !== APPLE || isKnown(library)) return []
+      return [...disconnected(library.handle), { kind: 'usb.attached', device: enter(library) }]
+    },
+    listed(libraries) {
+      const apple = libraries.filter((library) => library.vendorId === APPLE)
+      const handles = new Set(apple.map((library) => library.handle))
+      const gone = [...byHandle.keys()].filter((handle) => !handles.has(handle))
+      for (const handle of gone) byHandle.delete(handle)
+      const fresh = apple.filter((library) => !isKnown(library))
+      for (const library of fresh) enter(library)
+      return gone.length > 0 || fresh.length > 0
+    },
+    all: () => [...byHandle.values()].map((entry) => entry.device),
+    find: (deviceId) => entryOf(deviceId)?.library ?? null,
+    blank: () =>
+      [...byHandle.values()]
+        .filter(({ device }) => isPhoneLike(device.productId) && isBlank(device.serial))
+        .map(({ device }) => device.deviceId),
+    reread(deviceId) {
+      const entry = entryOf(deviceId)
+      if (!entry || !isBlank(entry.device.serial)) return []
+      const strings = read(entry.library, true)
+      if (isBlank(strings.serial)) return []
+      entry.device = { ...entry.device, ...strings }
+      return [{ kind: 'usb.attached', device: entry.device }]
+    },
+  }
+}
