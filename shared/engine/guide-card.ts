@@ -1,0 +1,112 @@
+import { buttonsOf, NEWEST_IPHONE } from '../knowledge/button-families.ts'
+import { ASSISTED_GUIDES, GUIDE_TARGETS, type GuideStart, guidePhases } from '../knowledge/button-guides.ts'
+import type { ButtonFamily, GuideId, Mode, Way } from '../knowledge/vocabulary.ts'
+import type { GuideRun, Verdict } from './guide-run.ts'
+import type { Phone } from './phone.ts'
+
+export type CardRequest = {
+  readonly guide: GuideId
+  readonly way: Way
+  readonly phone: Phone | null
+  /** What the person chose where no phone is on USB. */
+  readonly product: string | null
+  readonly tryNumber: number
+  readonly before: Verdict | null
+  readonly shiftMs: number
+}
+
+/** A restore in Finder goes from DFU to recovery by itself (iBEC); within this time nothing may be sent to the phone. */
+const RESTORE_SUSPECTED_MS = 600_000
+
+/** Whether somebody's restore may be running: the phone went from DFU to recovery a short while ago. Source: idevicerestore's flow. */
+export function restoreSuspected(phone: Phone, atMs: number): boolean {
+  const recent = phone.changes.filter((change) => change.mode !== null && atMs - change.atMs < RESTORE_SUSPECTED_MS)
+  return recent.some((change, index) => change.mode === 'dfu' && recent[index + 1]?.mode === 'recovery')
+}
+
+/** Whether the computer may send the restart for this guide: there is such a way, the phone is in recovery and may be opened. */
+export function assistedPossible(guide: GuideId, phone: Phone | null, atMs: number): boolean {
+  return (
+    ASSISTED_GUIDES.includes(guide) &&
+    phone?.usb?.productId !== undefined &&
+    phone.mode === 'recovery' &&
+    phone.access === 'ok' &&
+    !restoreSuspected(phone, atMs)
+  )
+}
+
+const startOf = (mode: Mode | null): GuideStart =>
+  mode === 'normal' || mode === 'restore' ? 'normal' : mode === 'recovery' || mode === 'dfu' ? mode : 'unseen'
+
+type Hands = {
+  readonly family: ButtonFamily
+  readonly power: 'side' | 'top'
+  readonly assumed: boolean
+  readonly product: string | null
+}
+
+/** Which buttons this phone has; an unknown one gets the newest kind, said so. iPod touch 7: the sources disagree, every second try is with Home. */
+function handsFor(phone: Phone | null, product: string | null, tryNumber: number): Hands {
+  const type = phone?.identity.productTypes[0] ?? product
+  const known = type === null || type === undefined ? null : buttonsOf(type)
+  if (known === null)
+    return {
+      family: phone?.identity.buttonFamily ?? NEWEST_IPHONE.family,
+      power: 'side',
+      assumed: true,
+      product: type ?? null,
+    }
+  const disputed = known.note === 'ipod-9-disputed' && tryNumber % 2 === 0
+  return { family: disputed ? 'home' : known.family, power: known.power, assumed: known.assumed, product: type ?? null }
+}
+
+/** The card of a guide, before anything is timed. A way that does not exist here becomes the manual one. */
+export function guideCard(request: CardRequest): GuideRun {
+  const { guide, phone, tryNumber } = request
+  const hands = handsFor(phone, request.product, tryNumber)
+  const from = phone?.usb ? phone.mode : null
+  const plan = (way: Way) => guidePhases({ guide, family: hands.family, way, from: startOf(from), power: hands.power })
+  const wanted = plan(request.way)
+  return {
+    attemptId: null,
+    guide,
+    way: wanted ? request.way : 'manual',
+    family: hands.family,
+    familyAssumed: hands.assumed,
+    product: hands.product,
+    phoneId: phone?.id ?? null,
+    target: GUIDE_TARGETS[guide],
+    phases: shifted(wanted ?? plan('manual') ?? [], request.shiftMs),
+    stage: 'card',
+    handsFree: false,
+    leadInMs: 0,
+    startedAtMs: null,
+    phaseIndex: 0,
+    phaseBeganAtMs: null,
+    phaseEndsAtMs: null,
+    leftAtMs: null,
+    reachedAtMs: null,
+    reachedOnce: false,
+    returns: [],
+    from,
+    autoBootSet: false,
+    restartSentAtMs: null,
+    shiftMs: request.shiftMs,
+    cue: null,
+    aheadCued: false,
+    stillWaitingCued: false,
+    pendingReturnAtMs: null,
+    tryNumber,
+    before: request.before,
+    verdict: null,
+  }
+}
+
+/** Moves the release cue by what the tries before taught, within what the ROM can accept (1.5 to 4.5 s after the drop). */
+function shifted(phases: GuideRun['phases'], shiftMs: number): GuideRun['phases'] {
+  return phases.map((phase) => {
+    if (phase.id !== 'keep-both' && phase.id !== 'add-second') return phase
+    const maxMs = Math.min(4500, Math.max(1500, phase.maxMs + shiftMs))
+    return { ...phase, minMs: maxMs, maxMs }
+  })
+}
