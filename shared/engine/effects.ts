@@ -26,7 +26,8 @@ export type Effect =
       readonly kind: 'attempt.close'
       readonly attemptId: string
       readonly endedWallMs: number
-      readonly verdict: VerdictId
+      /** null for a restore in another program, which has a code or none */
+      readonly verdict: VerdictId | null
       readonly facts: Verdict | null
       readonly code: string | null
     }

@@ -14,7 +14,7 @@ const MAX_CHANGES = 20
 /** What a change of the bus means for one phone. `bootTag` is set in DFU. */
 export type PhoneFact = { readonly kind: 'left' | 'arrived'; readonly phoneId: string; readonly mode: Mode }
 
-export type Phones = { readonly phones: readonly Phone[]; readonly phonesSeen: number }
+export type Phones = { readonly phones: Phone[]; readonly phonesSeen: number }
 export type PhonesUpdate = Phones & { readonly facts: readonly PhoneFact[] }
 export type Moment = { readonly atMs: number; readonly wallMs: number }
 
@@ -141,7 +141,7 @@ function arrive(
 }
 
 /** Keeps the list short: phones that left longest ago go first. */
-function bounded(phones: readonly Phone[]): readonly Phone[] {
+function bounded(phones: Phone[]): Phone[] {
   if (phones.length <= MAX_PHONES) return phones
   const oldest = phones.filter((phone) => phone.usb === null).sort((a, b) => (a.leftAtMs ?? 0) - (b.leftAtMs ?? 0))[0]
   return oldest ? phones.filter((phone) => phone !== oldest) : phones.slice(1)
@@ -205,7 +205,7 @@ export function relist(before: Phones, devices: readonly UsbDevice[], moment: Mo
 }
 
 /** Time alone: away becomes gone, gone is forgotten. `keep` names a phone that is never forgotten. */
-export function age(phones: readonly Phone[], atMs: number, keep: string | null): readonly Phone[] {
+export function age(phones: Phone[], atMs: number, keep: string | null): Phone[] {
   if (!phones.some((phone) => phone.leftAtMs !== null && phone.usb === null)) return phones
   return phones
     .filter((phone) => phone.usb !== null || phone.id === keep || atMs - (phone.leftAtMs ?? atMs) < FORGET_MS)

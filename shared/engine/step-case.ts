@@ -1,0 +1,90 @@
+import { answerHandOver, casePhone, closeCase, openCase } from './cases.ts'
+import type { Effect } from './effects.ts'
+import type { Event } from './events.ts'
+import type { State } from './state.ts'
+import { attachedPhones, phoneById, type Step, still } from './step-result.ts'
+
+const MAX_SHELF = 50
+
+/** A case that was opened without a phone gets the one phone that is there. */
+export function bindCase(state: State): State {
+  const [only, another] = attachedPhones(state)
+  if (!state.case || state.case.phone || state.case.outcome || !only || another || only.reading) return state
+  return { ...state, case: { ...state.case, phone: casePhone(only) } }
+}
+
+function toShelf(state: State): State {
+  const open = state.case
+  if (!open) return state
+  const shelf =
+    open.outcome === null ? [open, ...state.shelf.filter(({ id }) => id !== open.id)].slice(0, MAX_SHELF) : state.shelf
+  return { ...state, case: null, shelf }
+}
+
+/** A guide that is only shown goes with its case; a running one keeps the case on the table. */
+export const guideRuns = ({ guide }: State) => guide !== null && guide.stage !== 'card' && guide.stage !== 'ended'
+
+/** Opening, resuming, leaving and closing cases; none of it while a guide runs. */
+export function caseEvent(state: State, event: Extract<Event, { kind: `case.${string}` }>): Step {
+  if (guideRuns(state)) return still(state)
+  switch (event.kind) {
+    case 'case.open': {
+      const attached = attachedPhones(state)
+      const phone = phoneById(state, event.phoneId) ?? (attached.length === 1 ? (attached[0] ?? null) : null)
+      const cleared = { ...toShelf(state), guide: null }
+      return still({ ...cleared, case: openCase(cleared, event.caseId, event.complaint, phone) })
+    }
+    case 'case.resume': {
+      const found = state.shelf.find(({ id }) => id === event.caseId)
+      if (!found) return still(state)
+      const cleared = toShelf(state)
+      return still({ ...cleared, guide: null, case: found, shelf: cleared.shelf.filter(({ id }) => id !== found.id) })
+    }
+    case 'case.leave':
+      return still({ ...toShelf(state), guide: null })
+    case 'case.close':
+      if (state.case?.id !== event.caseId) return still(state)
+      return still({ ...state, case: closeCase(state.case, event.outcome, state.wallMs) })
+  }
+}
+
+/** The person tells how it went in the other program. */
+export function handOverAnswered(state: State, event: Extract<Event, { kind: 'handover.answer' }>): Step {
+  if (!state.case) return still(state)
+  const { case: told, restore } = answerHandOver(state.case, event.answer, event.code, state.wallMs)
+  const next = { ...state, case: told }
+  if (!restore) return still(next)
+  const known = state.case.attempts.some(({ attemptId }) => attemptId === restore.attemptId)
+  const opened: Effect[] = known
+    ? []
+    : [
+        {
+          kind: 'attempt.open',
+          caseId: told.id,
+          attempt: { ...restore, endedWallMs: null, code: null },
+          practice: state.practice,
+        },
+      ]
+  if (restore.endedWallMs === null) return { state: next, effects: opened }
+  const closed: Effect = {
+    kind: 'attempt.close',
+    attemptId: restore.attemptId,
+    endedWallMs: restore.endedWallMs,
+    verdict: null,
+    facts: null,
+    code: restore.code,
+  }
+  return { state: next, effects: [...opened, closed] }
+}
+
+/** The app starts: settings, and the cases that were open. */
+export function appStarted(state: State, event: Extract<Event, { kind: 'app.started' }>): Step {
+  const resumed = event.openCases.find(({ id }) => id === event.resumeCaseId) ?? null
+  return still({
+    ...state,
+    host: { ...state.host, system: event.system },
+    settings: event.settings,
+    case: resumed,
+    shelf: event.openCases.filter(({ id }) => id !== resumed?.id).slice(0, MAX_SHELF),
+  })
+}

@@ -1,0 +1,126 @@
+import type { GuideId } from '../knowledge/vocabulary.ts'
+import { attemptEnded, attemptStarted } from './cases.ts'
+import type { Effect } from './effects.ts'
+import type { Event } from './events.ts'
+import { assistedPossible, guideCard, restoreSuspected } from './guide-card.ts'
+import type { GuideContext, GuideUpdate } from './guide-move.ts'
+import type { GuideRun } from './guide-run.ts'
+import { commandAnswered, startGuide } from './guide.ts'
+import type { Phone } from './phone.ts'
+import type { State } from './state.ts'
+import { attachedPhones, phoneById, type Step, still } from './step-result.ts'
+
+/** A lead-in shorter than this leaves no time to put both hands to the phone. */
+const SHORT_LEAD_IN_MS = 3000
+
+const contextOf = (state: State): GuideContext => ({
+  atMs: state.atMs,
+  wallMs: state.wallMs,
+  phone: phoneById(state, state.guide?.phoneId ?? null),
+  practice: state.practice,
+})
+
+/** Lets the guide take a turn; its end moves the case on. */
+export function guideTurn(
+  state: State,
+  turn: (run: GuideRun, cuesGiven: number, context: GuideContext) => GuideUpdate,
+): Step {
+  if (!state.guide) return still(state)
+  const { run, cuesGiven, effects } = turn(state.guide, state.cuesGiven, contextOf(state))
+  const ended = run.stage === 'ended' && state.guide.stage !== 'ended'
+  const open = state.case && ended ? attemptEnded(state.case, run, state.wallMs) : state.case
+  return { state: { ...state, guide: run, cuesGiven, case: open }, effects }
+}
+
+/** A guide without a phone takes the first one that appears: nothing else can be meant. */
+export function adoptPhone(state: State, phoneId: string): State {
+  const { guide } = state
+  if (!guide || guide.phoneId !== null || guide.stage === 'ended') return state
+  return { ...state, guide: { ...guide, phoneId } }
+}
+
+/** Shows the card of a guide; never over a running one. */
+export function showGuide(state: State, event: Extract<Event, { kind: 'guide.show' }>): Step {
+  if (state.guide && state.guide.stage !== 'card' && state.guide.stage !== 'ended') return still(state)
+  const phone = phoneById(state, event.phoneId)
+  const attached = attachedPhones(state)
+  const meant = phone ?? (event.product === null && attached.length === 1 ? (attached[0] ?? null) : null)
+  const before = lastTry(state, event.guide, meant)
+  const run = guideCard({ guide: event.guide, way: event.way, phone: meant, product: event.product, ...before })
+  return { state: { ...state, guide: run }, effects: probeFor(state, event.guide, meant) }
+}
+
+/** Whether the app may open the phone is asked before the assisted way is offered, and never while a restore may run. */
+function probeFor(state: State, guide: GuideId, phone: Phone | null): Effect[] {
+  const wanted = guide === 'dfu' || guide === 'exit-recovery'
+  if (
+    !wanted ||
+    phone?.mode !== 'recovery' ||
+    !phone.usb ||
+    phone.access === 'ok' ||
+    restoreSuspected(phone, state.atMs)
+  )
+    return []
+  return [{ kind: 'recovery.send', deviceId: phone.usb.deviceId, request: 'probe' }]
+}
+
+/** What the try before taught: its verdict and the moved cue. Only for the same guide on the same phone. */
+function lastTry(state: State, guide: GuideId, phone: Phone | null) {
+  const last = state.guide
+  const same = last?.stage === 'ended' && last.guide === guide && (phone === null || last.phoneId === phone.id)
+  if (!same || !last.verdict) return { tryNumber: 1, before: null, shiftMs: 0 }
+  const counts = last.verdict.id !== 'cancelled' && last.verdict.id !== 'interrupted'
+  return {
+    tryNumber: last.tryNumber + (counts ? 1 : 0),
+    before: counts ? last.verdict : last.before,
+    shiftMs: last.shiftMs + last.verdict.shiftMs,
+  }
+}
+
+/** Start: the guide on the card runs. A phone that is in the target mode already needs no guide. */
+export function startShownGuide(state: State, event: Extract<Event, { kind: 'guide.start' }>): Step {
+  const shown = state.guide
+  if (shown?.stage !== 'card') return still(state)
+  // the card may have been read for minutes: what is true now counts
+  const phone = phoneById(state, shown.phoneId)
+  const way = shown.way === 'assisted' && !assistedPossible(shown.guide, phone, state.atMs) ? 'manual' : shown.way
+  const { guide, product, tryNumber, before, shiftMs } = shown
+  const card = guideCard({ guide, way, phone, product, tryNumber, before, shiftMs })
+  if (card.target !== null && card.from === card.target && guide !== 'restart') return still({ ...state, guide: card })
+  const leadInMs = event.handsFree ? state.settings.leadInMs : Math.min(SHORT_LEAD_IN_MS, state.settings.leadInMs)
+  const started = guideTurn({ ...state, guide: card }, (run, cues, context) =>
+    startGuide(run, cues, context, {
+      attemptId: event.attemptId,
+      handsFree: event.handsFree,
+      leadInMs,
+      caseId: state.case?.id ?? null,
+    }),
+  )
+  const { state: after, effects } = started
+  if (!after.case || !after.guide) return started
+  return { state: { ...after, case: attemptStarted(after.case, after.guide, after.wallMs) }, effects }
+}
+
+/** From a verdict back to the card, with what the try taught. */
+export function againGuide(state: State, way: 'manual' | 'assisted'): Step {
+  const last = state.guide
+  if (last?.stage !== 'ended') return still(state)
+  const phone = phoneById(state, last.phoneId)
+  const run = guideCard({ guide: last.guide, way, phone, product: last.product, ...lastTry(state, last.guide, phone) })
+  return { state: { ...state, guide: run }, effects: probeFor(state, last.guide, phone) }
+}
+
+/** A phone answered what was sent to it, or could not be opened. */
+export function commandEvent(state: State, event: Extract<Event, { kind: 'recovery.answered' }>): Step {
+  const phone = state.phones.find(({ usb }) => usb?.deviceId === event.deviceId)
+  const { outcome } = event
+  const access: Phone['access'] = outcome === 'ok' || outcome === 'busy' || outcome === 'no-permission' ? outcome : 'failed'
+  const phones =
+    phone && event.request === 'probe'
+      ? state.phones.map((one) => (one === phone ? { ...one, access } : one))
+      : state.phones
+  const next = { ...state, phones }
+  const guided = phone ? phone.id === state.guide?.phoneId : state.guide?.way === 'assisted'
+  if (!guided) return still(next)
+  return guideTurn(next, (run, cues, context) => commandAnswered(run, cues, context, event.request, outcome))
+}

@@ -1,0 +1,112 @@
+import { answerStep } from './cases.ts'
+import type { Effect } from './effects.ts'
+import type { Event } from './events.ts'
+import { confirmPhase, endGuide, phoneArrived, phoneLeft } from './guide.ts'
+import { guideWoke } from './guide-timing.ts'
+import { age, attach, detach, type PhonesUpdate, relist } from './phones.ts'
+import type { Problem } from './problem.ts'
+import type { State } from './state.ts'
+import { appStarted, bindCase, caseEvent, guideRuns, handOverAnswered } from './step-case.ts'
+import { adoptPhone, againGuide, commandEvent, guideTurn, showGuide, startShownGuide } from './step-guide.ts'
+import { andThen, type Step, still } from './step-result.ts'
+
+const MAX_BANNERS = 8
+function busChanged(state: State, update: PhonesUpdate): Step {
+  const { facts, ...phones } = update
+  let current: Step = still(bindCase({ ...state, ...phones }))
+  for (const fact of facts)
+    current = andThen(current, (now) => {
+      const adopted = fact.kind === 'arrived' ? adoptPhone(now, fact.phoneId) : now
+      if (adopted.guide?.phoneId !== fact.phoneId) return still(adopted)
+      return guideTurn(adopted, (run, cues, context) =>
+        fact.kind === 'left' ? phoneLeft(run, cues, context) : phoneArrived(run, cues, context, fact.mode),
+      )
+    })
+  return current
+}
+
+const withBanner = (banners: readonly Problem[], problem: Problem) =>
+  [...banners.filter(({ code }) => code !== problem.code), problem].slice(-MAX_BANNERS)
+
+function take(state: State, event: Event): Step {
+  switch (event.kind) {
+    case 'app.started':
+      return appStarted(state, event)
+    case 'clock.woke':
+    case 'host.suspended':
+      return still(state)
+    case 'host.resumed':
+      return { state, effects: [{ kind: 'usb.relist' }] }
+    case 'usb.access':
+      return still({ ...state, host: { ...state.host, usb: event.access } })
+    case 'usb.attached':
+      return busChanged(state, attach(state, event.device, event))
+    case 'usb.detached':
+      return busChanged(state, detach(state, event.deviceId, event))
+    case 'usb.listed':
+      return busChanged(state, relist(state, event.devices, event))
+    case 'recovery.answered':
+      return commandEvent(state, event)
+    case 'trouble.began':
+      return still({ ...state, banners: withBanner(state.banners, event.problem) })
+    case 'trouble.ended':
+    case 'banner.dismiss':
+      return still({ ...state, banners: state.banners.filter(({ code }) => code !== event.code) })
+    case 'case.open':
+    case 'case.resume':
+    case 'case.leave':
+    case 'case.close':
+      return caseEvent(state, event)
+    case 'step.answer':
+      if (!state.case) return still(state)
+      return still({ ...state, case: answerStep(state.case, event.stepId, event.answer, event.note, state.wallMs) })
+    case 'step.show':
+      if (!state.case?.steps.some(({ id }) => id === event.stepId)) return still(state)
+      return still({ ...state, case: { ...state.case, currentStepId: event.stepId } })
+    case 'guide.show':
+      return showGuide(state, event)
+    case 'guide.start':
+      return startShownGuide(state, event)
+    case 'guide.confirm':
+      return guideTurn(state, (run, cues, context) => confirmPhase(run, cues, context, event.phaseId))
+    case 'guide.cancel':
+      if (state.guide?.stage === 'card') return still({ ...state, guide: null })
+      return guideTurn(state, (run, cues, context) => endGuide(run, cues, context, 'cancelled'))
+    case 'guide.again':
+      return againGuide(state, event.way)
+    case 'guide.dismiss':
+      return still(guideRuns(state) ? state : { ...state, guide: null })
+    case 'handover.answer':
+      return handOverAnswered(state, event)
+    case 'settings.change':
+      return {
+        state: { ...state, settings: event.settings },
+        effects: [{ kind: 'settings.save', settings: event.settings }],
+      }
+  }
+}
+
+/** What has become due by `atMs` through time alone. */
+function timePassed(state: State): Step {
+  const aged = { ...state, phones: [...age(state.phones, state.atMs, state.guide?.phoneId ?? null)] }
+  return guideTurn(aged, guideWoke)
+}
+
+/**
+ * The whole engine: takes what is believed and what happened, gives what is believed now and what is to be done. Pure. What time
+ * alone makes due is done before the event, so that a late wake-up and an early one lead to the same State.
+ */
+export function step(state: State, event: Event): Step {
+  const timed = timePassed({ ...state, atMs: event.atMs, wallMs: event.wallMs })
+  const after = andThen(timed, (now) => take(now, event))
+  const changed = after.state.case && after.state.case !== state.case && event.kind !== 'app.started'
+  // a case that left the table is saved too: its last change may have come with this very event
+  const left =
+    state.case && after.state.case?.id !== state.case.id
+      ? after.state.shelf.find(({ id }) => id === state.case?.id)
+      : null
+  const saves: Effect[] = [left, changed ? after.state.case : null]
+    .filter((one) => one !== null && one !== undefined)
+    .map((one) => ({ kind: 'case.save', case: one }))
+  return { state: after.state, effects: [...saves, ...after.effects] }
+}
