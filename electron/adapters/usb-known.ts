@@ -1,12 +1,11 @@
 import type { WorldEvent } from '../../shared/engine/events.ts'
 import type { UsbDevice } from '../../shared/engine/phone.ts'
+import { APPLE_VENDOR_ID, usbIdOfApple } from '../../shared/knowledge/usb-ids.ts'
 import type { LibraryDevice } from './usb-library.ts'
 import { isBlank, readDevice, type ReadStrings } from './usb-device.ts'
 
-const APPLE = 0x05ac
-
-/** Apple's phones in every mode (0x1222 to 0x12af) and debug USB: where a blank serial is worth asking for again. */
-const isPhoneLike = (productId: number) => (productId >= 0x1200 && productId <= 0x12ff) || productId === 0x1338
+/** Where a blank serial is worth asking for again: everything that is or may be a phone, in every mode. */
+const isPhoneLike = (productId: number) => usbIdOfApple(productId)?.mode != null
 
 type Entry = { device: UsbDevice; library: LibraryDevice }
 
@@ -52,11 +51,11 @@ export function createKnownDevices(read: ReadStrings): KnownDevices {
   return {
     disconnected,
     connected(library) {
-      if (library.vendorId !== APPLE || isKnown(library)) return []
+      if (library.vendorId !== APPLE_VENDOR_ID || isKnown(library)) return []
       return [...disconnected(library.handle), { kind: 'usb.attached', device: enter(library) }]
     },
     listed(libraries) {
-      const apple = libraries.filter((library) => library.vendorId === APPLE)
+      const apple = libraries.filter((library) => library.vendorId === APPLE_VENDOR_ID)
       const handles = new Set(apple.map((library) => library.handle))
       const gone = [...byHandle.keys()].filter((handle) => !handles.has(handle))
       for (const handle of gone) byHandle.delete(handle)

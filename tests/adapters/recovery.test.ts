@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createRecovery } from '../../electron/adapters/recovery.ts'
+import type { LibraryDevice } from '../../electron/adapters/usb-library.ts'
+import type { EventBody } from '../../shared/engine/events.ts'
+import { commandBytes, readUsbFailure } from '../../shared/protocol/recovery-command.ts'
+import { device } from './bus.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A phone that keeps a record of what was done to it. `own` replaces single answers. */
+function recordingPhone(own: Partial<LibraryDevice> = {}) {
+  const done: string[] = []
+  const record = (what: string) => async () => void done.push(what)
+  const phone = device({
+    handle: 'a',
+    open: record('open'),
+    close: record('close'),
+    claimInterface: async (number) => void done.push(`claim ${number}`),
+    releaseInterface: async (number) => void done.push(`release ${number}`),
+    selectConfiguration: async (value) => void done.push(`configure ${value}`),
+    async controlTransferOut(setup, data) {
+      done.push(`${setup.requestType} ${setup.request} ${JSON.stringify(new TextDecoder().decode(data))}`)
+      return { status: 'ok', bytesWritten: data.length }
+    },
+    ...own,
+  })
+  return { phone, done }
+}
+
+async function asked(
+  phone: LibraryDevice | null,
+  request: 'probe' | 'set-auto-boot' | 'reboot',
+  leavesAfterMs?: number,
+) {
+  const stated: EventBody[] = []
+  let there = phone
+  const recovery = createRecovery({ find: () => there, state: (event) => stated.push(event) })
+  if (leavesAfterMs !== undefined) setTimeout(() => (there = null), leavesAfterMs)
+  recovery.perform({ kind: 'recovery.send', deviceId: 'usb-1', request })
+  await vi.advanceTimersByTimeAsync(60_000)
+  return stated
+}
+const answer = (request: string, outcome: string) => [
+  { kind: 'recovery.answered', deviceId: 'usb-1', request, outcome },
+]
+const failing = (message: string) => () => Promise.reject(new Error(message))
+
+test('asking whether the phone can be opened opens, claims and gives back, and sends nothing', async () => {
+  const { phone, done } = recordingPhone()
+  expect(await asked(phone, 'probe')).toEqual(answer('probe', 'ok'))
+  expect(done).toEqual(['open', 'claim 0', 'release 0', 'close'])
+})
+
+test('auto-boot is set and saved with vendor request 0, each command closed by a NUL', async () => {
+  const { phone, done } = recordingPhone()
+  expect(await asked(phone, 'set-auto-boot')).toEqual(answer('set-auto-boot', 'ok'))
+  expect(done).toEqual([
+    'open',
+    'claim 0',
+    String.raw`vendor 0 "setenv auto-boot true\u0000"`,
+    String.raw`vendor 0 "saveenv\u0000"`,
+    'release 0',
+    'close',
+  ])
+})
+
+test('an unconfigured device gets configuration 1 first', async () => {
+  const { phone, done } = recordingPhone({ configuration: { configurationValue: 0 } })
+  await asked(phone, 'probe')
+  expect(done.slice(0, 2)).toEqual(['open', 'configure 1'])
+})
+
+test.each([0x1227, 0x1222, 0x12a8, 0x1281 + 3, 0xf014])('product id %i never gets a request', async (productId) => {
+  const { phone, done } = recordingPhone({ productId })
+  expect(await asked(phone, 'reboot')).toEqual(answer('reboot', 'not-available'))
+  expect(done).toEqual([])
+})
+
+test.each([
+  ['open error: permission denied (errno 13)', 'no-permission'],
+  ['open error: device not found (errno 2)', 'gone'],
+  ['open error: something nobody has seen', 'failed'],
+])('a phone that cannot be opened (%s) answers %s', async (message, outcome) => {
+  const { phone } = recordingPhone({ open: failing(message) })
+  expect(await asked(phone, 'probe')).toEqual(answer('probe', outcome))
+})
+
+test('a phone that is not there answers gone', async () => {
+  expect(await asked(null, 'reboot')).toEqual(answer('reboot', 'gone'))
+})
+
+test('a busy phone is tried four times and then said to be busy', async () => {
+  let tries = 0
+  const { phone } = recordingPhone({
+    async claimInterface() {
+      tries += 1
+      throw new Error('claimInterface error: interface is busy (errno 16)')
+    },
+  })
+  expect(await asked(phone, 'probe')).toEqual(answer('probe', 'busy'))
+  expect(tries).toBe(4)
+})
+
+test('a phone that is free again at the third try is served', async () => {
+  let tries = 0
+  const { phone } = recordingPhone({
+    async claimInterface() {
+      tries += 1
+      if (tries < 3) throw new Error('interface is busy (errno 16)')
+    },
+  })
+  expect(await asked(phone, 'probe')).toEqual(answer('probe', 'ok'))
+})
+
+test('a refused command is "not available", not a broken link', async () => {
+  const stalled = recordingPhone({ controlTransferOut: async () => ({ status: 'stall' }) })
+  expect(await asked(stalled.phone, 'set-auto-boot')).toEqual(answer('set-auto-boot', 'not-available'))
+  const thrown = recordingPhone({ controlTransferOut: failing('controlTransferOut error: endpoint stalled') })
+  expect(await asked(thrown.phone, 'set-auto-boot')).toEqual(answer('set-auto-boot', 'not-available'))
+})
+
+test('a phone that vanishes during reboot has done what it was asked', async () => {
+  const { phone } = recordingPhone({ controlTransferOut: failing('device disconnected') })
+  expect(await asked(phone, 'reboot', 500)).toEqual(answer('reboot', 'ok'))
+})
+
+test('a reboot that failed while the phone stays is said to have failed', async () => {
+  const { phone } = recordingPhone({ controlTransferOut: failing('hardware fault or protocol violation') })
+  expect(await asked(phone, 'reboot')).toEqual(answer('reboot', 'failed'))
+})
+
+test('a phone that vanishes while auto-boot is set is gone, and that is not success', async () => {
+  const { phone } = recordingPhone({ controlTransferOut: failing('device disconnected') })
+  expect(await asked(phone, 'set-auto-boot', 500)).toEqual(answer('set-auto-boot', 'gone'))
+})
+
+test('a transfer that never ends is given up and the device closed', async () => {
+  const { phone, done } = recordingPhone({ controlTransferOut: () => new Promise(() => {}) })
+  expect(await asked(phone, 'set-auto-boot')).toEqual(answer('set-auto-boot', 'failed'))
+  expect(done.at(-1)).toBe('close')
+})
+
+test('requests wait for one another', async () => {
+  const { phone, done } = recordingPhone()
+  const recovery = createRecovery({ find: () => phone, state: (event) => void done.push(event.kind) })
+  recovery.perform({ kind: 'recovery.send', deviceId: 'usb-1', request: 'probe' })
+  recovery.perform({ kind: 'recovery.send', deviceId: 'usb-1', request: 'probe' })
+  await vi.advanceTimersByTimeAsync(1000)
+  const once = ['open', 'claim 0', 'release 0', 'close', 'recovery.answered']
+  expect(done).toEqual([...once, ...once])
+})
+
+test('a command is ASCII, closed by NUL, and short', () => {
+  expect([...commandBytes('reboot')]).toEqual([0x72, 0x65, 0x62, 0x6f, 0x6f, 0x74, 0])
+  expect(() => commandBytes('bürste')).toThrow('not a command')
+  expect(() => commandBytes('x'.repeat(256))).toThrow('not a command')
+})
+
+test('a number says more about a failure than the words around it', () => {
+  expect(readUsbFailure('device not found (errno 13)')).toBe('no-permission')
+  expect(readUsbFailure('claim failed: 0xE00002C5')).toBe('busy')
+  expect(readUsbFailure('Access is denied. (os error 5)')).toBe('no-permission')
+  expect(readUsbFailure('')).toBe('unknown')
+})
