@@ -103,6 +103,16 @@ const newer = (version: number, latest: number): Problem => ({
   detail: `the file has version ${version}, this program knows ${latest}`,
 })
 
+/**
+ * Damage that must be seen before SQLite does: on closing, it deletes a log whose main file is empty or unreadable, and that
+ * log may be all that is left. Gives the reason.
+ */
+function brokenBeforeOpening(file: string, header: Header | null): string | null {
+  if (header) return header.sqlite ? null : 'the file does not begin like a database'
+  const log = `${file}-wal`
+  return existsSync(log) && statSync(log).size > 0 ? 'the main file is missing or empty, but its log is there' : null
+}
+
 class DamageFound extends Error {}
 class Refusal extends Error {
   readonly problem: Problem
@@ -193,6 +203,8 @@ export function connect(options: ConnectOptions): Connection {
     const header = readHeader(options.file)
     const refused = refuse(options.file, header, latest)
     if (refused) return refused
+    const broken = brokenBeforeOpening(options.file, header)
+    if (broken) return startAfresh(options, broken)
     try {
       return openOnce(options)
     } catch (error) {
