@@ -9,13 +9,13 @@ export function PracticeFrame(props: { practising: boolean; children: ReactNode 
   const store = useStore()
   return (
     <div className="practice-frame">
-      <div className="practice-word" role="region" aria-label={t('practice.word')}>
+      <div className="practice-word" role="region" aria-label={t('practice-frame.word')}>
         <FlaskConical size="1.1em" aria-hidden />
-        <strong>{t('practice.word')}</strong>
-        <span>{t('practice.promise')}</span>
+        <strong>{t('practice-frame.word')}</strong>
+        <span>{t('practice-frame.promise')}</span>
         {props.practising && (
           <button type="button" className="practice-stop" onClick={() => void store.practiceStop()}>
-            {t('practice.stop')}
+            {t('practice-frame.stop')}
           </button>
         )}
       </div>

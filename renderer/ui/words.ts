@@ -31,3 +31,10 @@ export function durationWords(t: Translate, durationMs: number): string {
     ? t('duration.hours', { hours, minutes: minutes % 60 })
     : t('duration.days', { days: Math.floor(hours / 24) })
 }
+
+/** The complaint of a history row: a code, `no-code`, a guide's id, or the person's own words. */
+export function rowComplaintWords(t: Translate, complaint: string): string {
+  if (/^-?\d+$|^0x[0-9A-F]+$/.test(complaint)) return t('complaint.code', { code: complaint })
+  if (complaint === 'no-code') return t('complaint.no-code')
+  return t.has(`guide-choice.${complaint}`) ? t(`guide-choice.${complaint}`) : complaint
+}

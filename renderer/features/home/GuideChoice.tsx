@@ -8,6 +8,13 @@ import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { BeforeGuide, needsConsent } from '../checklist/BeforeGuide.tsx'
 import { onlyPhone } from '../phones/PhonePanel.tsx'
 
+const GROUPS = (['iphone', 'ipad', 'ipod'] as const).map((group) => ({
+  group,
+  models: [
+    ...new Map(DEVICES.filter((row) => row.deviceClass === group).map((row) => [row.productType, row.name])),
+  ].toReversed(),
+}))
+
 function ModelField(props: { product: string; onChange: (product: string) => void }) {
   const t = useTexts()
   return (
@@ -15,10 +22,14 @@ function ModelField(props: { product: string; onChange: (product: string) => voi
       {t('guide-choice.model')}
       <select className="field" value={props.product} onChange={(event) => props.onChange(event.target.value)}>
         <option value="">{t('guide-choice.model.unknown')}</option>
-        {MODELS.map((model) => (
-          <option key={model.product} value={model.product}>
-            {model.name}
-          </option>
+        {GROUPS.map(({ group, models }) => (
+          <optgroup key={group} label={t(`guide-choice.group.${group}`)}>
+            {models.map(([productType, name]) => (
+              <option key={productType} value={productType}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
     </label>

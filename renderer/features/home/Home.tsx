@@ -1,6 +1,6 @@
 import { CircleHelp, FlaskConical, Waypoints } from 'lucide-react'
 import { type SubmitEvent, useState } from 'react'
-import { readErrorCode } from '../../../shared/protocol/error-text.ts'
+import { readErrorCode } from '../../../shared/protocol/dialog-text.ts'
 import { useTexts } from '../../language.ts'
 import { goTo } from '../../routes.ts'
 import type { ScreenProps } from '../../screen.ts'
@@ -14,7 +14,7 @@ import './home.css'
 function CodeForm(props: ScreenProps) {
   const t = useTexts()
   const [text, setText] = useState('')
-  const code = readErrorCode(text)
+  const code = readErrorCode(text).code
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (text.trim() === '') return
@@ -25,7 +25,8 @@ function CodeForm(props: ScreenProps) {
       phoneId: onlyPhone(props.state)?.id ?? null,
     })
   }
-  const said = text.trim() === '' ? t('home.field.help') : code === null ? t('home.field.none') : t('home.field.code', { code })
+  const said =
+    text.trim() === '' ? t('home.field.help') : code === null ? t('home.field.none') : t('home.field.code', { code })
   return (
     <form className="code-form" onSubmit={submit}>
       <label className="unseen" htmlFor="what-happened">

@@ -1,7 +1,12 @@
 import { useTexts } from '../../language.ts'
 import type { Phone } from '../../../shared/engine/phone.ts'
 
-type Hop = { readonly id: string; readonly what: string; readonly fact: string; readonly tone: 'plain' | 'doubt' | 'off' }
+type Hop = {
+  readonly id: string
+  readonly what: string
+  readonly fact: string
+  readonly tone: 'plain' | 'doubt' | 'off'
+}
 
 /** How often the phone left USB since this computer first saw it, as far as the changes are kept. */
 function dropsOf(phone: Phone): number {
@@ -19,11 +24,17 @@ function usePath(phone: Phone): Hop[] {
     fact: t(index === 0 ? 'path.hub.fact' : 'path.hub.again'),
     tone: 'doubt',
   }))
-  const direct = hubs === 0 ? t('path.computer.direct') : hubs === null ? t('path.computer.unknown') : t('path.computer.through')
+  const direct =
+    hubs === 0 ? t('path.computer.direct') : hubs === null ? t('path.computer.unknown') : t('path.computer.through')
   return [
     { id: 'computer', what: t('path.computer'), fact: direct, tone: 'plain' },
     ...hubHops,
-    { id: 'cable', what: t('path.cable'), fact: t('path.cable.fact', { drops: dropsOf(phone) }), tone: attached ? 'plain' : 'off' },
+    {
+      id: 'cable',
+      what: t('path.cable'),
+      fact: t('path.cable.fact', { drops: dropsOf(phone) }),
+      tone: attached ? 'plain' : 'off',
+    },
     {
       id: 'phone',
       what: phone.identity.name ?? t('phone.unknown-model'),

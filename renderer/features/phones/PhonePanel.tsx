@@ -73,7 +73,10 @@ export function PhonePanel(props: { state: State }) {
   const t = useTexts()
   const phones = phonesInView(props.state)
   const first = phones[0]
-  const spoken = first === undefined ? '' : `${first.identity.name ?? t('phone.unknown-model')}: ${first.presence === 'attached' ? t(`mode.${first.mode}`) : t('phone.not-on-usb')}`
+  const spoken =
+    first === undefined
+      ? ''
+      : `${first.identity.name ?? t('phone.unknown-model')}: ${first.presence === 'attached' ? t(`mode.${first.mode}`) : t('phone.not-on-usb')}`
   return (
     <aside className="phone-panel" aria-labelledby="phone-panel-title">
       <h2 className="eyebrow" id="phone-panel-title">

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Case } from '../../../shared/engine/case.ts'
+import { useTexts } from '../../language.ts'
+import type { ScreenProps } from '../../screen.ts'
+import { complaintWords } from '../../ui/words.ts'
+import { HandOverScreen } from '../handover/HandOverScreen.tsx'
+import { PhonePanel } from '../phones/PhonePanel.tsx'
+import { EndCase } from './EndCase.tsx'
+import { Plan } from './Plan.tsx'
+import { StepView } from './StepView.tsx'
+import './checklist.css'
+
+export type CaseProps = ScreenProps & { readonly current: Case }
+
+/** The line above everything: which case this is, how to leave it open, how to end it. */
+function CaseBar(props: CaseProps & { onEnd: () => void }) {
+  const t = useTexts()
+  const { complaint } = props.current
+  const title =
+    complaint.kind === 'code' && complaint.code !== null && t.has(`error.${complaint.code}.title`)
+      ? t(`error.${complaint.code}.title`)
+      : complaint.kind === 'code' && complaint.code === null
+        ? complaint.text.slice(0, 120)
+        : null
+  return (
+    <div className="case-bar">
+      <p className="case-what">
+        <strong>{complaintWords(t, complaint)}</strong>
+        {title !== null && <span className="soft"> · {title}</span>}
+      </p>
+      <button type="button" className="button quiet" onClick={() => void props.act({ kind: 'case.leave' })}>
+        {t('case.leave')}
+      </button>
+      <button type="button" className="button quiet" onClick={props.onEnd}>
+        {t('case.end')}
+      </button>
+    </div>
+  )
+}
+
+function Middle(props: CaseProps & { ending: boolean; onEnding: (ending: boolean) => void }) {
+  const { current } = props
+  if (props.ending) return <EndCase {...props} onBack={() => props.onEnding(false)} />
+  const stage = current.handOver?.stage
+  if (stage === 'ready' || stage === 'restoring' || stage === 'worked') return <HandOverScreen {...props} />
+  const step = current.steps.find((entry) => entry.id === current.currentStepId)
+  return step === undefined ? <EndCase {...props} onBack={null} /> : <StepView key={step.id} {...props} step={step} />
+}
+
+/** One case: what is plugged in, the one thing to do now, and the plan. */
+export function CaseScreen(props: ScreenProps) {
+  const [ending, setEnding] = useState(false)
+  const current = props.state.case
+  if (current === null) return null
+  return (
+    <div className="case">
+      <PhonePanel state={props.state} />
+      <div className="sheet case-middle">
+        <CaseBar {...props} current={current} onEnd={() => setEnding(true)} />
+        <Middle {...props} current={current} ending={ending} onEnding={setEnding} />
+      </div>
+      <Plan {...props} current={current} onShow={() => setEnding(false)} />
+    </div>
+  )
+}
