@@ -1,0 +1,119 @@
+import { AppWindow, Ban, Check } from 'lucide-react'
+import { useState } from 'react'
+import type { GuideRun } from '../../../shared/engine/guide-run.ts'
+import type { State } from '../../../shared/engine/state.ts'
+import { ASSISTED_GUIDES } from '../../../shared/knowledge/button-guides.ts'
+import { WAYS } from '../../../shared/knowledge/vocabulary.ts'
+import { phaseWords } from '../../../shared/texts/phase-words.ts'
+import { useTexts } from '../../language.ts'
+import type { Act } from '../../store.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { OutcomePictures } from './OutcomePictures.tsx'
+import { deviceName, guidedPhone } from './run-view.ts'
+import { untilText, verbLine } from './verbs.ts'
+
+type Props = { readonly run: GuideRun; readonly state: State; readonly act: Act }
+
+function PhaseList({ run }: { run: GuideRun }) {
+  const t = useTexts()
+  return (
+    <ol className="guide-list">
+      {run.phases.map((phase, index) => {
+        const words = phaseWords(t, phase)
+        return (
+          <li key={phase.id}>
+            <span className="guide-number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <div>
+              <p>
+                <strong>{verbLine(t, run, index)}</strong> <span className="soft">{untilText(t, run, index)}</span>
+              </p>
+              {words.not !== null && (
+                <p className="guide-list-not">
+                  <Ban size="1em" aria-hidden />
+                  {words.not}
+                </p>
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function WayChoice({ run, act }: { run: GuideRun; act: Act }) {
+  const t = useTexts()
+  if (!ASSISTED_GUIDES.includes(run.guide)) return null
+  return (
+    <fieldset className="guide-ways">
+      <legend>{t('guide-screen.way')}</legend>
+      {WAYS.map((way) => (
+        <label key={way} className="check">
+          <input
+            type="radio"
+            name="way"
+            checked={run.way === way}
+            onChange={() =>
+              void act({ kind: 'guide.show', guide: run.guide, way, phoneId: run.phoneId, product: run.product })
+            }
+          />
+          <span>
+            {t(`guide-screen.way.${way}`)}: {t(`guide-screen.way.${way}.what`)}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The whole card before anything is timed: every phase, what must not happen, how it should end, and Start. */
+export function GuideCard({ run, state, act }: Props) {
+  const t = useTexts()
+  const [handsFree, setHandsFree] = useState(run.handsFree || state.settings.handsFree)
+  const device = deviceName(t, run, guidedPhone(state, run))
+  const start = () => void act({ kind: 'guide.start', attemptId: crypto.randomUUID(), handsFree })
+  return (
+    <div className="guide-card">
+      <section className="guide-card-scroll" aria-label={t('guide-screen.card')}>
+        <ScreenTitle place={`card ${run.guide} ${run.way}`}>
+          {t(`guide-screen.title.${run.guide}`, { device })}
+        </ScreenTitle>
+        <p className="guide-card-lead">{t('guide-screen.card.lead')}</p>
+        {run.familyAssumed && <Notice tone="doubt">{t(`guide-screen.assumed.${run.family}`)}</Notice>}
+        {run.before?.change && (
+          <Notice tone="doubt">
+            <strong>{t('guide-screen.change')}</strong> {t(run.before.change.key, run.before.change.params)}
+          </Notice>
+        )}
+        <PhaseList run={run} />
+        <p className="guide-done">
+          <Check size="1.1em" aria-hidden />
+          <span>
+            <strong>{t('guide-screen.done')}</strong> {t(`guide-screen.done.${run.guide}`)}
+          </span>
+        </p>
+        <OutcomePictures guide={run.guide} />
+        <p className="guide-window">
+          <AppWindow size="1.1em" aria-hidden />
+          {t(`guide-screen.window.${state.host.system}`)}
+        </p>
+        <WayChoice run={run} act={act} />
+      </section>
+      <div className="guide-card-actions">
+        <button type="button" className="button primary guide-start" onClick={start}>
+          {t('guide-screen.start')}
+        </button>
+        <label className="check">
+          <input type="checkbox" checked={handsFree} onChange={(event) => setHandsFree(event.target.checked)} />
+          <span>{t('guide-screen.hands-free', { seconds: Math.round(state.settings.leadInMs / 1000) })}</span>
+        </label>
+        <button type="button" className="button quiet" onClick={() => void act({ kind: 'guide.dismiss' })}>
+          {t('guide-screen.back')}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { CircleCheck, CircleSlash, RotateCcw } from 'lucide-react'
+import type { GuideRun } from '../../../shared/engine/guide-run.ts'
+import type { State } from '../../../shared/engine/state.ts'
+import { ASSISTED_GUIDES } from '../../../shared/knowledge/button-guides.ts'
+import type { Way } from '../../../shared/knowledge/vocabulary.ts'
+import { useTexts } from '../../language.ts'
+import type { Act } from '../../store.ts'
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+
+type Props = { readonly run: GuideRun; readonly state: State; readonly act: Act }
+
+const OTHER_WAY: Readonly<Record<Way, Way>> = { manual: 'assisted', assisted: 'manual' }
+
+function Reasons({ run }: { run: GuideRun }) {
+  const t = useTexts()
+  const reasons = run.verdict?.reasons ?? []
+  if (reasons.length === 0) return null
+  return (
+    <div className="guide-reasons">
+      <h2>{t('guide-screen.reasons')}</h2>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason.id} className={`is-${reason.likelihood}`}>
+            <span className="guide-likelihood">{t(`likelihood.${reason.likelihood}`)}</span>
+            {t(`reason.${reason.id}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The verdict: what USB showed, why that may be, what changes, and the ways on. */
+export function GuideEnded({ run, act }: Props) {
+  const t = useTexts()
+  const { verdict } = run
+  if (verdict === null) return null
+  const entered = verdict.id === 'entered'
+  const stopped = verdict.id === 'cancelled' || verdict.id === 'interrupted'
+  const Glyph = entered ? CircleCheck : CircleSlash
+  const title = entered
+    ? `guide-screen.ended.entered.${run.guide}`
+    : `guide-screen.ended.${stopped ? 'stopped' : 'missed'}`
+  const other = OTHER_WAY[run.way]
+  const again = (way: Way) => void act({ kind: 'guide.again', way })
+  return (
+    <div className={`guide-say guide-ended ${entered ? 'is-entered' : 'is-missed'}`} data-verdict={verdict.id}>
+      <ScreenTitle place="ended">
+        <span className={`guide-verb ${entered ? 'tone-good' : ''}`}>
+          <Glyph size="0.85em" aria-hidden />
+          {t(title)}
+        </span>
+      </ScreenTitle>
+      <p className="guide-big">{t(verdict.text.key, verdict.text.params)}</p>
+      {!entered && <Reasons run={run} />}
+      {verdict.change !== null && (
+        <p className="guide-change">
+          <strong>{t('guide-screen.change')}</strong> {t(verdict.change.key, verdict.change.params)}
+        </p>
+      )}
+      <div className="buttons">
+        {entered ? (
+          <button type="button" className="button primary" onClick={() => void act({ kind: 'guide.dismiss' })}>
+            {t(run.target === 'dfu' || run.target === 'recovery' ? 'guide-screen.go-on' : 'guide-screen.finish')}
+          </button>
+        ) : (
+          <>
+            <button type="button" className="button primary" onClick={() => again(run.way)}>
+              <RotateCcw size="1.1em" aria-hidden />
+              {t('guide-screen.again')}
+            </button>
+            {ASSISTED_GUIDES.includes(run.guide) && (
+              <button type="button" className="button" onClick={() => again(other)}>
+                {t(`guide-screen.other-way.${other}`)}
+              </button>
+            )}
+            <button type="button" className="button quiet" onClick={() => void act({ kind: 'guide.dismiss' })}>
+              {t('guide-screen.finish')}
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

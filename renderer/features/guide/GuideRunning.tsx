@@ -1,0 +1,142 @@
+import { Check, Hourglass, Octagon } from 'lucide-react'
+import type { GuideRun } from '../../../shared/engine/guide-run.ts'
+import { phaseWords } from '../../../shared/texts/phase-words.ts'
+import { useTexts } from '../../language.ts'
+import type { ClockAnchor } from '../../store.ts'
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { Count } from './Count.tsx'
+import { untilText, type Verb, verbLine, verbsOf } from './verbs.ts'
+
+type Props = {
+  readonly run: GuideRun
+  readonly clock: ClockAnchor
+  readonly confirm: (() => void) | null
+}
+
+function Verbs({ verbs, place }: { verbs: readonly Verb[]; place: string }) {
+  return (
+    <ScreenTitle place={place}>
+      {verbs.map((verb) => (
+        <span key={verb.text} className={`guide-verb tone-${verb.tone}`}>
+          {verb.text}
+        </span>
+      ))}
+    </ScreenTitle>
+  )
+}
+
+function Next({ run, index }: { run: GuideRun; index: number }) {
+  const t = useTexts()
+  const line = verbLine(t, run, index)
+  return (
+    <p className="guide-next">
+      {line === null ? t('guide-screen.next.end') : t('guide-screen.next')} {line !== null && <em>{line}</em>}
+    </p>
+  )
+}
+
+function LeadIn({ run, clock }: Props) {
+  const t = useTexts()
+  const endsAtMs = run.startedAtMs ?? 0
+  return (
+    <>
+      <ScreenTitle place="lead-in">
+        <span className="guide-verb">{t('guide-screen.lead-in')}</span>
+      </ScreenTitle>
+      <div className="guide-row">
+        <Count clock={clock} beganAtMs={endsAtMs - run.leadInMs} endsAtMs={endsAtMs} tone="plain" />
+        <p className="guide-facts">{t('guide-screen.lead-in.why')}</p>
+      </div>
+      <Next run={run} index={0} />
+    </>
+  )
+}
+
+/** The phase's words, its prohibition, and a count only where time alone ends it. */
+function Running({ run, clock, confirm }: Props) {
+  const t = useTexts()
+  const phase = run.phases[run.phaseIndex]
+  if (phase === undefined) return null
+  const words = phaseWords(t, phase)
+  const verbs = verbsOf(t, run, run.phaseIndex)
+  const tone = verbs.at(-1)?.tone ?? 'plain'
+  const { phaseBeganAtMs: began, phaseEndsAtMs: ends } = run
+  const counted = phase.endsOn === 'time' && began !== null && ends !== null
+  const spare = verbs.some((verb) => verb.text === words.say)
+  return (
+    <>
+      <Verbs verbs={verbs} place="running" />
+      {!counted && phase.endsOn !== 'user' && (
+        <p className="guide-big">
+          {t(phase.hold.length > 0 ? 'guide-screen.keep-on' : 'guide-screen.wait-on', {
+            until: untilText(t, run, run.phaseIndex),
+          })}
+        </p>
+      )}
+      <div className="guide-row">
+        {counted && <Count clock={clock} beganAtMs={began} endsAtMs={ends} tone={tone} />}
+        <div className="guide-facts">
+          {words.not !== null && (
+            <p className="guide-not">
+              <Octagon size="0.8em" aria-hidden />
+              <span>{words.not}</span>
+            </p>
+          )}
+          {!spare && <p>{words.say}</p>}
+          {words.screen !== null && <p>{words.screen}</p>}
+        </div>
+      </div>
+      {confirm !== null && (
+        <button type="button" className="button primary guide-confirm" onClick={confirm}>
+          <Check size="1.1em" aria-hidden />
+          {t('guide-screen.confirm')}
+          <kbd>{t('guide-screen.key.space')}</kbd>
+        </button>
+      )}
+      <Next run={run} index={run.phaseIndex + 1} />
+    </>
+  )
+}
+
+function Settling({ run }: { run: GuideRun }) {
+  const t = useTexts()
+  return (
+    <>
+      <ScreenTitle place="settling">
+        <span className="guide-verb tone-good">{t('guide-screen.let-go-all')}</span>
+      </ScreenTitle>
+      <p className="guide-big">{t(`guide-screen.settling.${run.target ?? 'off'}`)}</p>
+      <p className="guide-facts">{t('guide-screen.settling.why')}</p>
+    </>
+  )
+}
+
+function Waiting({ run }: { run: GuideRun }) {
+  const t = useTexts()
+  const still = run.cue?.kind === 'still-waiting'
+  return (
+    <>
+      <ScreenTitle place="waiting">
+        <span className="guide-verb">{t('guide-screen.let-go-all')}</span>
+      </ScreenTitle>
+      <p className="guide-big guide-waiting">
+        <Hourglass size="0.9em" aria-hidden />
+        {t(still ? 'guide-screen.waiting.still' : 'guide-screen.waiting')}
+      </p>
+      <p className="guide-facts">{t(`guide-screen.waiting.why.${run.leftAtMs === null ? 'here' : 'left'}`)}</p>
+    </>
+  )
+}
+
+/** Everything between Start and the verdict: the verb, what not to do, the count where there is one, and what comes next. */
+export function GuideRunning(props: Props) {
+  const { run } = props
+  return (
+    <div className="guide-say">
+      {run.stage === 'lead-in' && <LeadIn {...props} />}
+      {run.stage === 'running' && <Running {...props} />}
+      {run.stage === 'settling' && <Settling run={run} />}
+      {run.stage === 'waiting' && <Waiting run={run} />}
+    </div>
+  )
+}

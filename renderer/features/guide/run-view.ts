@@ -1,0 +1,64 @@
+import type { GuideRun, Phase } from '../../../shared/engine/guide-run.ts'
+import type { Phone } from '../../../shared/engine/phone.ts'
+import type { State } from '../../../shared/engine/state.ts'
+import type { Translate } from '../../../shared/texts/translate.ts'
+import { readyFor, type Roles, rolesOf } from '../../ui/drawing/roles.ts'
+import type { PictureId } from '../../ui/drawing/ScreenPicture.tsx'
+
+/** The phone that a run is about, as USB shows it; null for a phone that USB does not show. */
+export function guidedPhone(state: State, run: GuideRun): Phone | null {
+  return state.phones.find((phone) => phone.id === run.phoneId) ?? null
+}
+
+/** What to call the phone of a run. */
+export function deviceName(t: Translate, run: GuideRun, phone: Phone | null): string {
+  return phone?.identity.name ?? run.product ?? t(`guide-screen.family.${run.family}`)
+}
+
+/** The phase that counts for the hands now; null outside of the phases. */
+export function currentPhase(run: GuideRun): Phase | null {
+  return run.stage === 'running' ? (run.phases[run.phaseIndex] ?? null) : null
+}
+
+/** What each button is to do at this moment of the run. */
+export function rolesNow(run: GuideRun): Roles {
+  const { phases, phaseIndex, stage } = run
+  switch (stage) {
+    case 'card':
+    case 'lead-in':
+      return readyFor(phases[0] ?? null)
+    case 'running':
+      return rolesOf(phases[phaseIndex] ?? null, phases[phaseIndex - 1] ?? null)
+    case 'settling':
+    case 'waiting':
+      return rolesOf(null, phases[Math.min(phaseIndex, phases.length - 1)] ?? null)
+    case 'ended':
+      return {}
+  }
+}
+
+const AFTER_RESET: Readonly<Record<GuideRun['guide'], PictureId>> = {
+  dfu: 'black',
+  recovery: 'logo',
+  'exit-dfu': 'logo',
+  'exit-recovery': 'logo',
+  restart: 'logo',
+  'power-off': 'black',
+}
+
+function pictureOfMode(phone: Phone | null): PictureId {
+  if (phone === null || phone.presence !== 'attached') return 'unknown'
+  if (phone.mode === 'recovery') return 'cable-picture'
+  return phone.mode === 'dfu' ? 'black' : 'unknown'
+}
+
+/**
+ * What the phone's screen should show now. Only modes and moments are known: a running system's screen is left open, and
+ * after the drop off USB the picture is the one that this guide expects.
+ */
+export function pictureNow(run: GuideRun, phone: Phone | null): PictureId {
+  const onUsb = pictureOfMode(phone)
+  if (phone?.presence === 'attached' && (onUsb !== 'unknown' || run.leftAtMs === null)) return onUsb
+  if (run.stage === 'card' || run.stage === 'lead-in' || run.stage === 'ended') return onUsb
+  return run.leftAtMs === null ? 'unknown' : AFTER_RESET[run.guide]
+}

@@ -1,0 +1,56 @@
+import './practice.css'
+import { Plug, Unplug } from 'lucide-react'
+import { buttonsOf } from '../../../shared/knowledge/button-families.ts'
+import { devicesByProductType } from '../../../shared/knowledge/devices.ts'
+import { useTexts } from '../../language.ts'
+import { useSnapshot, useStore } from '../../store.ts'
+import { PhoneDrawing } from '../../ui/drawing/PhoneDrawing.tsx'
+import { PracticeSetupForm } from './PracticeSetupForm.tsx'
+import { useHands } from './use-hands.ts'
+
+/** The virtual iPhone beside the screens of its world: its own screen, its buttons under the keys, its cable. */
+function VirtualPhone() {
+  const t = useTexts()
+  const store = useStore()
+  const { practice, practiceView } = useSnapshot()
+  const hands = useHands(true, practice?.state.settings.singleLetterKeys ?? true)
+  const product = practiceView?.setup?.product ?? null
+  const model = product === null ? null : buttonsOf(product)
+  if (hands === null || product === null || model === null) return null
+  const plugged = hands.plugged
+  return (
+    <aside className="practice-phone" aria-label={t('practice-screen.phone')}>
+      <header>
+        <h2>{devicesByProductType(product)[0]?.name ?? product}</h2>
+        <p className="soft small">{t('practice-screen.hold-keys')}</p>
+      </header>
+      <div className="practice-drawing">
+        <PhoneDrawing
+          family={model.family}
+          product={product}
+          device={t('practice-screen.phone')}
+          roles={{}}
+          screen={hands.screen}
+          down={hands.down}
+          keys={hands.keys}
+          onPress={hands.onPress}
+          plugged={plugged}
+        />
+      </div>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void store.practiceAct(plugged ? { kind: 'unplug' } : { kind: 'plug', usbPort: null })}
+      >
+        {plugged ? <Unplug size="1.1em" aria-hidden /> : <Plug size="1.1em" aria-hidden />}
+        {t(plugged ? 'practice-screen.unplug' : 'practice-screen.plug')}
+      </button>
+    </aside>
+  )
+}
+
+/** Practice: first the choice of a virtual iPhone, then that iPhone beside the screens of its world. */
+export function PracticeScreen() {
+  const { practiceView } = useSnapshot()
+  return practiceView?.setup == null ? <PracticeSetupForm /> : <VirtualPhone />
+}
