@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command, CommandIo } from './commands/command.ts'
+import { EXIT } from './commands/command.ts'
+import { reasonOf, words } from './commands/words.ts'
+
+/**
+ * Door 3: the command line. Each command is loaded when it is asked for, so that a missing native package stops only the
+ * commands that need it.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  identify: async () => (await import('./commands/identify.ts')).identifyCommand,
+  guide: async () => (await import('./commands/guide.ts')).guideCommand,
+}
+
+/** Writes whole lines. A reader that went away (`| head`) is the end, not an error. */
+function standardIo(): CommandIo {
+  const write = (stream: NodeJS.WriteStream) => {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed)
+    })
+    return (line: string) => void stream.write(`${line}\n`)
+  }
+  return { stdin: process.stdin, out: write(process.stdout), err: write(process.stderr) }
+}
+
+async function help(): Promise<string[]> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()))
+  return [
+    words('command.help.intro'),
+    '',
+    words('command.help.usage'),
+    '',
+    words('command.help.commands'),
+    ...commands.map(({ usage }) => `  ${usage.replace(/\n/g, '\n  ')}`),
+    '',
+    words('command.help.more'),
+    words('command.help.exit'),
+  ]
+}
+
+/** The version that the package states; the bundle lies two folders below it. */
+function version(): string {
+  const file: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'))
+  const stated = typeof file === 'object' && file !== null && 'version' in file ? file.version : null
+  return typeof stated === 'string' ? stated : 'unknown'
+}
+
+const asksForHelp = (args: readonly string[]) => {
+  const end = args.indexOf('--')
+  return args.slice(0, end === -1 ? args.length : end).some((arg) => arg === '--help' || arg === '-h')
+}
+
+async function main(args: readonly string[], io: CommandIo): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined) {
+    for (const line of await help()) io.err(line)
+    return EXIT.wrongUse
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    for (const line of await help()) io.out(line)
+    return EXIT.done
+  }
+  if (name === '--version' || name === '-v') {
+    io.out(version())
+    return EXIT.done
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!load) {
+    io.err(words('command.unknown', { name }))
+    return EXIT.wrongUse
+  }
+  try {
+    const command = await load()
+    if (!asksForHelp(rest)) return await command.run(rest, io)
+    io.out(`handhold ${command.usage}`)
+    return EXIT.done
+  } catch (error) {
+    io.err(words('command.failed', { name, reason: reasonOf(error) }))
+    return EXIT.failed
+  }
+}
+
+// Not `process.exit`: what was written last must still get out.
+process.exitCode = await main(process.argv.slice(2), standardIo())
