@@ -19,6 +19,8 @@ export const WorldEvent = z.discriminatedUnion('kind', [
     /** The case to put back on the table. */
     resumeCaseId: z.string().nullable(),
   }),
+  /** A clean end of the app while something runs. */
+  z.object({ kind: z.literal('app.stopping') }),
   z.object({ kind: z.literal('clock.woke') }),
   z.object({ kind: z.literal('host.suspended') }),
   z.object({ kind: z.literal('host.resumed') }),

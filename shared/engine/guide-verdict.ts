@@ -12,6 +12,7 @@ function factsOf(run: GuideRun, end: AttemptFacts['end'], phone: Phone | null): 
   const bootStage: Stage | null = phone?.mode === 'dfu' ? phone.identity.stage : null
   return {
     guide: run.guide,
+    way: run.way,
     target: run.target,
     from: run.from,
     autoBootSet: run.autoBootSet,

@@ -90,7 +90,12 @@ function findMatch(phones: readonly Phone[], device: UsbDevice, seen: Identity, 
   )
   const samePort = away.filter((phone) => samePlace(phone, device)).at(-1)
   if (samePort) return { phone: samePort, by: 'port' }
-  const [only, another] = away
+  // a known port that differs speaks against: another phone may have been plugged in. Where ports are not told, or the chip agrees
+  // and nobody else is missing, "new since it left" is all there is to go by.
+  const [only, another] = away.filter(
+    (phone) =>
+      phone.usbPort === '' || device.usbPort === '' || (seen.cpid !== null && phone.identity.cpid === seen.cpid),
+  )
   return only && !another ? { phone: only, by: 'snapshot' } : null
 }
 

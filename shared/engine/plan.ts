@@ -1,5 +1,7 @@
-import { DEFAULT_ORDER, GUIDE_ORDERS } from '../knowledge/checklist-steps-orders.ts'
+import { DEFAULT_ORDER, GUIDE_ORDERS, type StepOrder } from '../knowledge/checklist-steps-orders.ts'
 import { checklistStep, type Check } from '../knowledge/checklist-steps.ts'
+import type { Group } from '../knowledge/errors-row.ts'
+import { findError, type FoundError } from '../knowledge/errors.ts'
 import type { HostSystem, StepId, StepState } from '../knowledge/vocabulary.ts'
 import type { CaseStep } from './case.ts'
 import type { Message } from './message.ts'
@@ -46,7 +48,7 @@ function safeOrder(steps: readonly StepId[], added: readonly StepId[]): readonly
   const late: readonly StepId[] = ['D1', 'A7']
   const keeping = steps.filter((id) => !isErasing(id) && !isFinal(id))
   const extra = added.filter((id) => !keeping.includes(id) && !late.includes(id))
-  const needed = late.filter((id) => keeping.includes(id) || erasing.length > 0)
+  const needed = late.filter((id) => keeping.includes(id) || added.includes(id) || erasing.length > 0)
   const firstLate = keeping.findIndex((id) => late.includes(id))
   const head = firstLate === -1 ? keeping : keeping.slice(0, firstLate)
   const tail = firstLate === -1 ? [] : keeping.slice(firstLate).filter((id) => !late.includes(id))
@@ -62,20 +64,52 @@ function applies(id: StepId, question: PlanQuestion): boolean {
 
 type Ordered = { readonly known: boolean; readonly steps: readonly StepId[]; readonly deviations: readonly Message[] }
 
-function orderFor(code: string | null): Ordered {
-  const guide = GUIDE_ORDERS.find((order) => code !== null && order.codes.includes(code))
-  if (guide === undefined) {
-    const deviation: Message =
-      code === null ? { key: 'deviation.no-code' } : { key: 'deviation.unknown-code', params: { code } }
-    return { known: false, steps: safeOrder(DEFAULT_ORDER.steps, DEFAULT_ORDER.added), deviations: [deviation] }
-  }
-  const steps = safeOrder(guide.steps, guide.added)
-  const params = { code: guide.codes[0] ?? '' }
+/** What completes a row's own steps: the cures that fit its group and keep the data. Cables never cure a signature. */
+const COMPLETION: Readonly<Record<Group, readonly StepId[]>> = {
+  usb: ['A2', 'A3', 'A4', 'A5', 'A6', 'A1', 'B1', 'C1', 'D1', 'A7'],
+  storage: ['A1', 'A5', 'A2', 'A3', 'A4', 'B1', 'C1', 'D4', 'D1', 'A7'],
+  file: ['A1', 'C1', 'C3', 'A5', 'A2', 'A3', 'A4', 'B1', 'D1', 'A7'],
+  firmware: ['A1', 'C2', 'A5', 'A2', 'A3', 'A4', 'B1', 'C1', 'D1', 'A7'],
+  hardware: ['A1', 'A5', 'A2', 'A3', 'A4', 'B1', 'C1', 'D4', 'D1', 'A7'],
+  network: ['A5', 'B1', 'B2', 'B3', 'A1', 'A7'],
+  signing: ['B1', 'B2', 'B3', 'A1', 'A5', 'A7'],
+  lock: ['D5', 'A5', 'A1', 'A2', 'A3', 'A7'],
+  host: ['A5', 'A1', 'A2', 'A3', 'A4', 'E1', 'E2', 'A7'],
+  other: ['A1', 'A5', 'A2', 'A3', 'A4', 'B1', 'C1', 'D1', 'A7'],
+}
+
+function fromGuide(guide: StepOrder, code: string): Ordered {
+  const params = { code }
+  const added = guide.added.map((id): Message => ({ key: `deviation.added.${id}`, params }))
+  const deviations = [{ key: 'deviation.other-computer-before-erasing', params }, ...added]
+  return { known: true, steps: safeOrder(guide.steps, guide.added), deviations }
+}
+
+function fromRow(found: FoundError): Ordered {
+  const { steps, group, confidence } = found.row
+  const params = { code: found.code }
+  const erasing = steps.findIndex(isErasing)
+  const before = steps.slice(0, erasing)
+  const jumps = erasing !== -1 && !(before.includes('D1') && before.includes('A7'))
   const deviations: Message[] = [
-    { key: 'deviation.other-computer-before-erasing', params },
-    ...guide.added.map((id) => ({ key: `deviation.added.${id}`, params })),
+    ...(jumps ? [{ key: 'deviation.row-jumps-to-erasing', params }] : []),
+    ...(confidence === 'unconfirmed' ? [{ key: 'deviation.unconfirmed-code', params }] : []),
   ]
-  return { known: true, steps, deviations }
+  return { known: true, steps: safeOrder(steps, COMPLETION[group]), deviations }
+}
+
+function byDefault(deviation: Message): Ordered {
+  return { known: false, steps: safeOrder(DEFAULT_ORDER.steps, DEFAULT_ORDER.added), deviations: [deviation] }
+}
+
+function orderFor(code: string | null): Ordered {
+  if (code === null || code.trim() === '') return byDefault({ key: 'deviation.no-code' })
+  const found = findError(code)
+  if (found === null) return byDefault({ key: 'deviation.unknown-code', params: { code } })
+  if (found.lookAlike)
+    return { ...byDefault({ key: 'deviation.not-a-restore-error', params: { code: found.code } }), known: true }
+  const guide = GUIDE_ORDERS.find((order) => order.codes.includes(found.code))
+  return guide === undefined ? fromRow(found) : fromGuide(guide, found.code)
 }
 
 /**

@@ -114,7 +114,8 @@ export function againGuide(state: State, way: 'manual' | 'assisted'): Step {
 export function commandEvent(state: State, event: Extract<Event, { kind: 'recovery.answered' }>): Step {
   const phone = state.phones.find(({ usb }) => usb?.deviceId === event.deviceId)
   const { outcome } = event
-  const access: Phone['access'] = outcome === 'ok' || outcome === 'busy' || outcome === 'no-permission' ? outcome : 'failed'
+  const access: Phone['access'] =
+    outcome === 'ok' || outcome === 'busy' || outcome === 'no-permission' ? outcome : 'failed'
   const phones =
     phone && event.request === 'probe'
       ? state.phones.map((one) => (one === phone ? { ...one, access } : one))

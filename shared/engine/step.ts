@@ -32,6 +32,8 @@ function take(state: State, event: Event): Step {
   switch (event.kind) {
     case 'app.started':
       return appStarted(state, event)
+    case 'app.stopping':
+      return guideTurn(state, (run, cues, context) => endGuide(run, cues, context, 'app-stopped'))
     case 'clock.woke':
     case 'host.suspended':
       return still(state)

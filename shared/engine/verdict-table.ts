@@ -1,4 +1,4 @@
-import type { GuideId, Likelihood, Mode, ReasonId, VerdictId } from '../knowledge/vocabulary.ts'
+import type { GuideId, Likelihood, Mode, ReasonId, VerdictId, Way } from '../knowledge/vocabulary.ts'
 
 /**
  * What one attempt came to, as far as USB shows it. The verdict is decided by the first row of `VERDICT_TABLE` whose condition
@@ -6,6 +6,7 @@ import type { GuideId, Likelihood, Mode, ReasonId, VerdictId } from '../knowledg
  */
 export type AttemptFacts = {
   readonly guide: GuideId
+  readonly way: Way
   readonly target: Mode | null
   /** The mode before Start; null for a phone that USB did not show. */
   readonly from: Mode | null
@@ -118,6 +119,15 @@ export const VERDICT_TABLE: readonly VerdictRow[] = [
     holds: (facts) => facts.lostAfterTarget && facts.target === 'dfu',
     reasons: [possible('held-too-long'), possible('hub-or-port'), possible('cable-cannot-signal')],
     change: 'change.let-go-at-first-tone',
+    shiftMs: 0,
+  },
+  {
+    row: 'assisted-never-left',
+    verdict: 'never-left',
+    when: 'assisted: the computer told the phone to restart and it never left USB',
+    holds: (facts) => !facts.left && facts.way === 'assisted',
+    reasons: [possible('driver'), possible('hub-or-port'), possible('unknown')],
+    change: 'change.by-hand',
     shiftMs: 0,
   },
   {

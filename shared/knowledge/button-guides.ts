@@ -44,10 +44,10 @@ export const GUIDE_TIMES = {
   clickMs: 1200,
   /** How long a hold may take to bring the reset; reports say 8 to 10 s from a running system. */
   resetAfterMs: {
-    home: [4500, 15_000],
-    'solid-home': [4500, 15_000],
-    'face-id': [6500, 17_000],
-    'ipad-no-home': [6500, 17_000],
+    home: [4500, 20_000],
+    'solid-home': [4500, 20_000],
+    'face-id': [6500, 25_000],
+    'ipad-no-home': [6500, 25_000],
   },
   /** From the drop off USB to "let go of power". Working figures lie between 2 and 5 s after the screen goes black. */
   releaseAfterDropMs: 3000,
@@ -56,7 +56,7 @@ export const GUIDE_TIMES = {
   /** Both buttons down before the computer restarts the phone. */
   bothBeforeRestartMs: 2000,
   /** A phone that was told to restart leaves USB within this. */
-  restartDropMs: 5000,
+  restartDropMs: 8000,
   /** From the drop to the recovery picture on USB; entering takes 10 to 20 s, not to be called failed before 30 s. */
   recoveryAfterDropMs: 30_000,
   /** After a reset without DFU: how long to keep the combination until the logo. */

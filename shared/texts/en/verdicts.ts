@@ -18,6 +18,8 @@ export const verdicts = {
     '{guide, select, dfu {USB shows DFU, and it stayed for three seconds.} recovery {USB shows recovery mode, and it stayed for three seconds.} power-off {The phone left USB and stayed away for ten seconds: it is most likely off.} other {The phone is back on USB with its system, and it stayed for three seconds.}}',
   'verdict.never-left':
     'The phone never left USB, so no reset happened: most likely a button was let go too early, or the order was not the one it wants.',
+  'verdict.assisted-never-left':
+    'The computer told the phone to restart, but the phone never left USB: something between the two did not pass it on.',
   'verdict.back-in-recovery':
     'It left USB and came back in recovery mode after {seconds} s: most likely both buttons, or the wrong one, were held too long.',
   'verdict.back-in-recovery-soon':
@@ -61,7 +63,9 @@ export const verdicts = {
   'likelihood.possible': 'possible',
   'likelihood.unlikely': 'unlikely',
 
+  'change.none': 'Nothing needs to change.',
   'change.close-others-or-by-hand': 'Close Finder, Apple Devices or iTunes and try again, or do it by hand.',
+  'change.by-hand': 'Next time do it by hand: the buttons restart the phone whatever the computer says.',
   'change.hold-longer-before-black':
     'Next time hold the buttons on until the screen has gone black and the tone has come.',
   'change.look-at-screen-and-finder':
