@@ -6,6 +6,7 @@ import type { Journal } from '../../shared/engine/ports.ts'
 import type { Problem } from '../../shared/engine/problem.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/engine/state.ts'
 import { type ConnectOptions, type Connection, connect, inMemory, reconnectAfresh } from './database.ts'
+import { everythingOf } from './everything.ts'
 import type { JournalRange, JournalReading } from './journal.ts'
 import { createPending } from './pending.ts'
 import { type Change, openTables, type Tables } from './tables.ts'
@@ -163,6 +164,15 @@ export function openHistory(options: HistoryOptions): History {
   const running = new Set<string>()
   const add = (change: Change) => writes.add(change)
 
+  let table: string | null = null
+  /** Remembers which case lies on the table: the one that events belong to, until it is left. */
+  const noteTable = (kind: string, caseId: string | null) => {
+    const now = kind === 'case.leave' ? null : caseId
+    if (now === table) return
+    table = now
+    add({ kind: 'table', caseId: now, wallMs: wallMs() })
+  }
+
   /** Moving the log into the main file waits for the disk itself: not while somebody holds buttons. */
   const holdCheckpoints = () => {
     if (seat.connection && !closed) seat.db.pragma(`wal_autocheckpoint = ${running.size > 0 ? 0 : 1000}`)
@@ -174,7 +184,7 @@ export function openHistory(options: HistoryOptions): History {
     journalFor: (world) => ({
       append(event, place) {
         add({ kind: 'event', row: { event, ...place, practice: world === 'practice' } })
-        if (world === 'real') noteTable(event)
+        if (world === 'real') noteTable(event.kind, place.caseId)
       },
       flush: writes.flush,
     }),
@@ -198,13 +208,13 @@ export function openHistory(options: HistoryOptions): History {
     },
     startUp() {
       const openCases = reading((tables) => tables.cases.openCases().cases, [])
-      const table = reading<string | null | undefined>((tables) => tables.settings.table(), undefined)
+      const lastTable = reading<string | null | undefined>((tables) => tables.settings.table(), undefined)
       const read = reading((tables) => tables.settings.read(wallMs()), { settings: DEFAULT_SETTINGS, problem: null })
       if (read.problem) options.onTrouble(read.problem)
       return {
         openCases,
         settings: read.settings,
-        resumeCaseId: mine ? caseToResume(openCases, interrupted, table) : null,
+        resumeCaseId: mine ? caseToResume(openCases, interrupted, lastTable) : null,
       }
     },
     openCases: () => reading((tables) => tables.cases.openCases().cases, []),
@@ -223,14 +233,6 @@ export function openHistory(options: HistoryOptions): History {
       return { lost }
     },
   }
-
-  /** Remembers which case lies on the table. Which one is right after a crash is decided in `caseToResume`. */
-  function noteTable(event: { kind: string; caseId?: unknown }) {
-    const { kind, caseId } = event
-    if ((kind === 'case.open' || kind === 'case.resume') && typeof caseId === 'string')
-      add({ kind: 'table', caseId, wallMs: wallMs() })
-    if (kind === 'case.leave' || kind === 'case.close') add({ kind: 'table', caseId: null, wallMs: wallMs() })
-  }
 }
 
 /** The open case whose attempt was cut off; else the one on the table; else, when nothing is known of a table, the one saved last. */
@@ -239,15 +241,4 @@ function caseToResume(openCases: Case[], interrupted: string[], table: string | 
   if (cutOff) return cutOff.id
   if (table === undefined) return openCases[0]?.id ?? null
   return openCases.some((one) => one.id === table) ? table : null
-}
-
-function everythingOf(tables: Tables, caseId: string): CallOutput<'historyCase'> {
-  const { attempts, unreadable } = tables.attempts.ofCase(caseId)
-  const journal = tables.journal.read({ caseId })
-  return {
-    case: tables.cases.byId(caseId),
-    attempts,
-    events: journal.entries,
-    unreadable: journal.unreadable + unreadable,
-  }
 }

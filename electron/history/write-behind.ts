@@ -40,6 +40,9 @@ export type WriteBehind = {
   end(): number
 }
 
+/** Whether a list on the screen may look different afterwards. */
+const isSeen = ({ kind }: Change) => kind !== 'event' && kind !== 'table'
+
 /** The bounded buffer between the loop and the disk. Nothing in it throws an expected failure, and nothing waits. */
 export function createWriteBehind(ports: WriteBehindPorts): WriteBehind {
   const { pending } = ports
@@ -111,7 +114,7 @@ export function createWriteBehind(ports: WriteBehindPorts): WriteBehind {
     const problem = tryWrite(unshown)
     if (problem) throw new Error(`memory refused a write: ${problem.detail}`)
     pending.markShown()
-    if (unshown.some((change) => change.kind !== 'event')) ports.onChanged()
+    if (unshown.some(isSeen)) ports.onChanged()
   }
 
   function flush(): void {
@@ -144,7 +147,7 @@ export function createWriteBehind(ports: WriteBehindPorts): WriteBehind {
     if (problem) return failed(problem)
     pending.clear()
     succeeded()
-    if (changes.some((change) => change.kind !== 'event')) ports.onChanged()
+    if (changes.some(isSeen)) ports.onChanged()
   }
 
   function replace(problem: Problem): void {

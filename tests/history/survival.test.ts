@@ -121,27 +121,39 @@ describe('after a start', () => {
 })
 
 describe('the case to resume', () => {
-  /** Two open cases, `case-2` saved last, then the events given; then a new start. */
-  const resumedAfter = (events: { kind: 'case.resume' | 'case.leave'; caseId?: string }[]) => {
+  /** Two open cases, `case-2` saved last; then the events given, each in the case that the loop would name; then a new start. */
+  const resumedAfter = (events: { kind: 'clock.woke' | 'case.leave'; caseId: string }[]) => {
     const file = freshFile()
     let wall = NOON
     const before = open(file, { bootId: 'boot-1', wallMs: () => (wall += 1) }).history
     before.perform(save(sampleCase('case-1')))
     before.perform(save(sampleCase('case-2')))
-    for (const { kind, caseId = '' } of events) {
-      const event = kind === 'case.leave' ? { ...woke(1), kind } : { ...woke(1), kind, caseId }
-      before.journalFor('real').append(event, { caseId: null, attemptId: null })
-    }
+    for (const { kind, caseId } of events)
+      before.journalFor('real').append({ kind, atMs: 1, wallMs: NOON }, { caseId, attemptId: null })
     before.close()
     return open(file).history.startUp().resumeCaseId
   }
 
   it('is the one that lay on the table, not the one saved last', () => {
-    expect(resumedAfter([{ kind: 'case.resume', caseId: 'case-1' }])).toBe('case-1')
+    expect(resumedAfter([{ kind: 'clock.woke', caseId: 'case-1' }])).toBe('case-1')
   })
 
   it('is none after the person put the last one back on the shelf', () => {
-    expect(resumedAfter([{ kind: 'case.resume', caseId: 'case-1' }, { kind: 'case.leave' }])).toBeNull()
+    expect(
+      resumedAfter([
+        { kind: 'clock.woke', caseId: 'case-1' },
+        { kind: 'case.leave', caseId: 'case-1' },
+      ]),
+    ).toBeNull()
+  })
+
+  it('is still on the table when leaving it was refused because a guide ran', () => {
+    expect(
+      resumedAfter([
+        { kind: 'case.leave', caseId: 'case-1' },
+        { kind: 'clock.woke', caseId: 'case-1' },
+      ]),
+    ).toBe('case-1')
   })
 
   it('is the one saved last when nothing is known of a table', () => {
@@ -154,9 +166,7 @@ describe('the case to resume', () => {
     before.perform(save(sampleCase('case-1')))
     before.perform(save(sampleCase('case-2')))
     before.perform(opening(sampleAttempt('attempt-1'), 'case-1'))
-    before
-      .journalFor('real')
-      .append({ ...woke(1), kind: 'case.resume', caseId: 'case-2' }, { caseId: null, attemptId: null })
+    before.journalFor('real').append(woke(1), { caseId: 'case-2', attemptId: null })
     before.close()
     expect(open(file).history.startUp().resumeCaseId).toBe('case-1')
   })

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connect } from '../../electron/history/database.ts'
 import { LATEST_VERSION } from '../../electron/history/migrations.ts'
 import { append, codes, everything, freshFile, freshFolder, open } from './sample.ts'
-import { opening, sampleAttempt, sampleCase, save } from './values.ts'
+import { opening, sampleAttempt, sampleCase, save, woke } from './values.ts'
 
 /** A history with one case in it, closed again. */
 function storedHistory(): string {
@@ -218,7 +218,8 @@ describe('a file that cannot be written to', () => {
     const { history } = open(file)
     const other = new Database(file, { timeout: 0 })
     other.exec('BEGIN IMMEDIATE')
-    append(history, 3)
+    for (let index = 0; index < 3; index += 1)
+      history.journalFor('practice').append(woke(index), { caseId: 'case-1', attemptId: null })
     expect(history.close()).toEqual({ lost: 3 })
     other.close()
   })
