@@ -102,13 +102,24 @@ function byDefault(deviation: Message): Ordered {
   return { known: false, steps: safeOrder(DEFAULT_ORDER.steps, DEFAULT_ORDER.added), deviations: [deviation] }
 }
 
+/** Nothing erases for a number that says nothing about a restore. */
+function notAnError(found: FoundError): Ordered {
+  const steps = DEFAULT_ORDER.steps.filter((id) => !isErasing(id))
+  return {
+    known: true,
+    steps: safeOrder(steps, []),
+    deviations: [{ key: 'deviation.not-a-restore-error', params: { code: found.code } }],
+  }
+}
+
 function orderFor(code: string | null): Ordered {
   if (code === null || code.trim() === '') return byDefault({ key: 'deviation.no-code' })
   const found = findError(code)
   if (found === null) return byDefault({ key: 'deviation.unknown-code', params: { code } })
-  if (found.lookAlike)
-    return { ...byDefault({ key: 'deviation.not-a-restore-error', params: { code: found.code } }), known: true }
+  if (found.lookAlike) return notAnError(found)
   const guide = GUIDE_ORDERS.find((order) => order.codes.includes(found.code))
+  if (found.row.steps.length === 0)
+    return { ...byDefault({ key: 'deviation.unconfirmed-code', params: { code: found.code } }), known: true }
   return guide === undefined ? fromRow(found) : fromGuide(guide, found.code)
 }
 

@@ -31,6 +31,12 @@ export const checklistReasons = {
     'Without a code this is the default order: the cheapest and safest steps first, nothing that erases before everything that keeps the data.',
   'deviation.unknown-code':
     'Handhold does not know code {code}. This is the default order: the cheapest and safest steps first, nothing that erases before everything that keeps the data.',
+  'deviation.not-a-restore-error':
+    '{code} is not a restore error. If the restore failed, look for another number in the dialog; until then these are the steps that keep your data.',
+  'deviation.unconfirmed-code':
+    'What {code} means is not confirmed anywhere. The steps are those that fit the codes around it.',
+  'deviation.row-jumps-to-erasing':
+    'The sources for {code} go to a restore that erases sooner. Here every step that keeps the data comes first, Update and another computer included.',
   'deviation.other-computer-before-erasing':
     'The guide for {code} tries another computer after the DFU restore. Here it comes before, because it costs no data.',
   'deviation.added.A6':

@@ -1,1 +1,19 @@
-export const errors = {} as const
+import { errorsBaseband } from './errors-baseband.ts'
+import { errorsFull } from './errors-full.ts'
+import { errorsHost } from './errors-host.ts'
+import { errorsNetwork } from './errors-network.ts'
+import { errorsPhone } from './errors-phone.ts'
+import { errorsSigning } from './errors-signing.ts'
+import { errorsStateMachine } from './errors-state-machine.ts'
+import { errorsWords } from './errors-words.ts'
+
+export const errors = {
+  ...errorsWords,
+  ...errorsPhone,
+  ...errorsBaseband,
+  ...errorsHost,
+  ...errorsSigning,
+  ...errorsStateMachine,
+  ...errorsNetwork,
+  ...errorsFull,
+} as const

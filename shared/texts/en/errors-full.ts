@@ -1,0 +1,1 @@
+export const errorsFull = {} as const

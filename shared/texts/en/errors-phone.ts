@@ -1,0 +1,158 @@
+/** Numbers from the phone’s own restore program. */
+export const errorsPhone = {
+  'error.-18.title': 'Media library on the phone is damaged',
+  'error.-18.meaning':
+    'The phone refused because its media library could not be read. Reported with old iTunes versions.',
+  'error.-1.title': 'Verification failed, often at the modem',
+  'error.-1.meaning':
+    'The phone could not confirm a part that had just been written, in practice often the modem. If it comes every time, software alone does not cure it.',
+  'error.1.title': 'The phone refused a value',
+  'error.1.meaning':
+    'Usually the firmware does not fit this phone, is older than what it runs, or the software on the computer is too old for it. Less often the modem.',
+  'error.2.title': 'Connection to the phone failed',
+  'error.2.meaning':
+    'The computer could not reach the part of the phone that takes the image. Cable or port; with modified firmware a missing part.',
+  'error.3.title': 'The phone did not answer as one that can be restored',
+  'error.3.meaning':
+    'The restore program found a part that does not answer, in practice mostly the modem. A restart sometimes helps.',
+  'error.4.title': 'Unsupported software, or Apple not reachable',
+  'error.4.meaning': 'The computer’s software does not know this firmware, or it could not ask Apple’s servers.',
+  'error.5.title': 'Unsupported hardware',
+  'error.5.meaning':
+    'The firmware says that it is not for this hardware: the wrong file, or a part on the board that reports wrongly.',
+  'error.6.title': 'Operation failed, mostly a disk failure on the phone',
+  'error.6.meaning':
+    'The phone could not write or read its storage, or security software on the computer interrupted. The storage can be failing.',
+  'error.7.title': 'A confirmation came back wrong',
+  'error.7.meaning': 'Computer and phone lost step with each other: cable, port or hub.',
+  'error.8.title': 'The phone declined a packet',
+  'error.8.meaning': 'Computer and phone lost step with each other: cable, port or hub.',
+  'error.9.title': 'The phone dropped off USB during the restore',
+  'error.9.meaning':
+    'The connection was lost while the phone was being written, mostly in the second half. Cable, port and hub come first; if it repeats with all of them changed, the storage.',
+  'error.10.title': 'Protocol error, often old software on the computer',
+  'error.10.meaning':
+    'Computer and phone do not speak the same version. Update the computer’s software; with modified firmware a boot part is missing.',
+  'error.11.title': 'A file is missing, or the computer’s disk is full',
+  'error.11.meaning':
+    'A part of the firmware could not be found or unpacked. At least 10 GB must be free on the computer.',
+  'error.12.title': 'A file could not be opened',
+  'error.12.meaning':
+    'A part of the firmware file could not be opened on the computer: damaged, moved, or no room to unpack it.',
+  'error.13.title': 'Reading or writing over USB failed',
+  'error.13.meaning': 'Data got lost on the way between computer and phone: cable, port, or old software.',
+  'error.14.title': 'The system image did not arrive whole',
+  'error.14.meaning':
+    'The large image of the system was interrupted or damaged on its way to the phone, or the phone has no room for it. Cable, port and firmware file first, then room on the phone. Its storage is the rarer cause.',
+  'error.15.title': 'The firmware’s table of contents is wrong',
+  'error.15.meaning': 'The list of files inside the firmware does not match. Download it again.',
+  'error.16.title': 'Not allowed to read a file',
+  'error.16.meaning':
+    'The computer may not read a file it needs. Use a normal administrator account and a fresh firmware file.',
+  'error.17.title': 'A path or picture in the firmware is missing',
+  'error.17.meaning':
+    'Part of the firmware is missing, for example because the computer slept while downloading. Download it again.',
+  'error.18.title': 'Out of memory, or the media library is damaged',
+  'error.18.meaning': 'The sources disagree: the phone ran out of memory, or its media library is damaged.',
+  'error.19.title': 'A settings file in the firmware is wrong',
+  'error.19.meaning': 'A property list in the firmware could not be read. Download it again.',
+  'error.20.title': 'Older firmware than the phone allows',
+  'error.20.meaning':
+    'The phone refuses firmware of an older security level. Use the newest one, and rule out security software.',
+  'error.21.title': 'The phone did not follow a command in recovery mode',
+  'error.21.meaning':
+    'A step in recovery mode did not go through. Security software, hosts file and USB come first, then the battery; hardware last.',
+  'error.22.title': 'Not implemented',
+  'error.22.meaning': 'The software on the computer does not know this step. Update it.',
+  'error.23.title': 'The modem reports an error',
+  'error.23.meaning':
+    'The modem could not be reached or identified. Try without SIM; if it stays, the modem or its connection is at fault.',
+  'error.24.title': 'A service was not found',
+  'error.24.meaning': 'Computer and phone did not find the service they needed: update the software and restart both.',
+  'error.25.title': 'Logs could not be collected',
+  'error.25.meaning':
+    'The phone could not hand over its logs. The real fault came before: restart both and look for another number.',
+  'error.26.title': 'The check of the file system failed',
+  'error.26.meaning':
+    'The freshly written system did not pass its check: security software, or storage that is failing.',
+  'error.27.title': 'The file system could not be mounted',
+  'error.27.meaning': 'The phone could not open its own storage after writing. The storage is likely failing.',
+  'error.28.title': 'The phone’s storage did not become ready in time',
+  'error.28.meaning':
+    'The storage chip did not answer. Charge and let the phone rest; if it stays, storage or its supply.',
+  'error.29.title': 'The battery’s own chip did not answer',
+  'error.29.meaning': 'The gauge inside the battery could not be updated, for example with a worn or foreign battery.',
+  'error.30.title': 'Data journal on the phone failed',
+  'error.30.meaning':
+    'The data partition could not be prepared. A restore sets it up anew; the storage can be the cause.',
+  'error.31.title': 'Conversion of the data failed',
+  'error.31.meaning': 'The data partition could not be converted for the new system.',
+  'error.32.title': 'A checksum was wrong',
+  'error.32.meaning': 'Something that was written does not match. A damaged firmware file first, then the storage.',
+  'error.33.title': 'Encryption on the phone failed',
+  'error.33.meaning': 'The phone could not set up its encryption.',
+  'error.34.title': 'The keys for the data could not be made',
+  'error.34.meaning': 'The phone could not create its keys. Some lists also name a full disk on the computer.',
+  'error.35.title': 'The storage could not be cleaned',
+  'error.35.meaning': 'The storage chip failed while being prepared. It is likely faulty.',
+  'error.36.title': 'The erasable part of the storage failed',
+  'error.36.meaning': 'A special area of the storage chip, which holds keys, did not answer. It is likely faulty.',
+  'error.37.title': 'The firmware of a part could not be updated',
+  'error.37.meaning': 'One of the phone’s own parts refused its firmware.',
+  'error.38.title': 'The infrared controller did not answer',
+  'error.38.meaning': 'A part of the phone did not answer. Software does not cure it.',
+  'error.39.title': 'The system partition has the wrong size',
+  'error.39.meaning': 'The system does not fit its partition: modified firmware, or storage that reports wrongly.',
+  'error.40.title': 'The storage chip could not start',
+  'error.40.meaning':
+    'The phone’s storage did not start, often at about a tenth of the bar. Rule out security software first; otherwise it is likely the storage.',
+  'error.41.title': 'A partition was not found',
+  'error.41.meaning': 'The phone did not find its partitions. The storage is likely at fault.',
+  'error.42.title': 'The storage could not be formatted',
+  'error.42.meaning': 'Setting up the volumes failed. The storage is likely at fault.',
+  'error.43.title': 'Network failed',
+  'error.43.meaning': 'The restore could not reach a server that it needed.',
+  'error.44.title': 'A server answered wrongly',
+  'error.44.meaning': 'A server’s answer could not be used, or something on the way changed it.',
+  'error.45.title': 'The system partition is too large or too small',
+  'error.45.meaning': 'The system does not fit its partition: modified firmware, or storage that reports wrongly.',
+  'error.46.title': 'Partitioning failed',
+  'error.46.meaning': 'The phone could not divide its storage. The storage is likely at fault.',
+  'error.47.title': 'Formatting failed',
+  'error.47.meaning': 'The phone could not format its storage. The storage is likely at fault.',
+  'error.48.title': 'A one-time number was not accepted',
+  'error.48.meaning': 'The phone did not accept the number that ties the firmware to it: old software, or the modem.',
+  'error.50.title': 'The Secure Enclave did not start',
+  'error.50.meaning':
+    'The security chip could not start. If the number was -50 with a minus, it is a download that timed out and something else entirely.',
+  'error.51.title': 'Firmware for the Secure Enclave is missing',
+  'error.51.meaning': 'The security chip’s firmware could not be loaded: a damaged file first, then the chip.',
+  'error.52.title': 'The factory data could not be stored',
+  'error.52.meaning': 'The phone keeps data that ties its parts together; there was no place to put it.',
+  'error.53.title': 'A part does not match this phone, or Apple’s server refused it',
+  'error.53.meaning':
+    'A paired part (Touch ID, Face ID, screen) was replaced or is damaged, or the server with the factory data did not answer. Fixed for many phones since iOS 9.2.1.',
+  'error.54.title': 'The Secure Enclave’s memory did not answer',
+  'error.54.meaning': 'A memory chip beside the security chip failed. Software does not cure it.',
+  'error.55.title': 'The contactless chip could not be paired',
+  'error.55.meaning':
+    'The chip for contactless payments did not pair; on iPhone 6 also the camera circuit or the SIM was named.',
+  'error.56.title': 'The contactless chip could not be updated',
+  'error.56.meaning':
+    'The chip for contactless payments refused its update. On iPad Pro 9.7 with iOS 9.3.2 it was a fault of that version, which Apple withdrew.',
+  'error.57.title': 'A part could not be updated over its debug line',
+  'error.57.meaning': 'One of the phone’s parts refused its firmware.',
+  'error.58.title': 'The Secure Enclave could not be certified',
+  'error.58.meaning': 'The security chip did not pass its certification.',
+  'error.68.title': 'A status that the tools do not name',
+  'error.68.meaning': 'One report exists: an erasing restore worked. Everything that keeps the data comes first here.',
+  'error.75.title': 'Probably Apple’s servers were overloaded',
+  'error.75.meaning':
+    'Not in Apple’s list. It was seen when the servers were overloaded: try later, or on another computer.',
+  'error.100.title': 'Installing the system image failed',
+  'error.100.meaning': 'The step that puts the system image in place failed. A damaged file is the first suspect.',
+  'error.1109.title': 'The exchange with Apple’s server failed',
+  'error.1109.meaning': 'Apple counts it among the errors of network and servers.',
+  'error.1110.title': 'Perhaps too little room on the phone',
+  'error.1110.meaning': 'Not confirmed: it was reported with nearly full phones and with a damaged data partition.',
+} as const

@@ -1,0 +1,41 @@
+/** Numbers from preparing and signing the firmware. `{status}` is what the server itself said. */
+export const errorsSigning = {
+  'error.3000.title': 'The firmware does not fit this phone',
+  'error.3000.meaning': 'No part of the file is meant for this model. Let the software fetch the right one.',
+  'error.3001.title': 'A file for signing is wrong',
+  'error.3001.meaning': 'A part of the firmware could not be read. Download it again.',
+  'error.3002.title': 'A part is missing, or nothing to sign it with',
+  'error.3002.meaning': 'An entry of the firmware is missing, or there is no signature for it.',
+  'error.3004.title': 'Apple’s signing server could not be reached',
+  'error.3004.meaning':
+    'Network, hosts file or security software. In DFU it was also seen when the files could not be prepared.',
+  'error.3005.title': 'A part of the firmware has the wrong form',
+  'error.3005.meaning': 'Download the firmware again.',
+  'error.3006-3010.title': 'An inner error while asking for the signature',
+  'error.3006-3010.meaning': 'The exact meaning is internal; in practice the network or Apple’s servers.',
+  'error.3011.title': 'No useful answer from the signing server',
+  'error.3011.meaning': 'Apple’s server did not answer or was too slow. Try later and on another network.',
+  'error.3013.title': 'The signing server took too long',
+  'error.3013.meaning': 'Try another network, or later.',
+  'error.3014.title': 'No answer from the signing server in time',
+  'error.3014.meaning': 'Apple’s server did not answer or was too slow. Try later and on another network.',
+  'error.3015-3018.title': 'The firmware could not be made out for this phone',
+  'error.3015-3018.meaning': 'A part could not be prepared. Update the software and use the newest firmware.',
+  'error.3020.title': 'Apple’s server could not be reached',
+  'error.3020.meaning': 'Network, security software or hosts file.',
+  'error.3100-3999.title': 'Apple’s signing server refused',
+  'error.3100-3999.meaning':
+    'The number is 3100 plus the status that the server gave: {status}. The server answered and said no. Cables do not cure that; the firmware’s version or something that answers in Apple’s place does.',
+  'error.3104.title': 'The signing server could not do it then',
+  'error.3104.meaning': 'Status {status} of the signing server, seen while verifying with Apple. Try later.',
+  'error.3194.title': 'Apple does not sign this firmware for this phone',
+  'error.3194.meaning':
+    'Status {status} of the signing server (3100 + {status} = 3194): this version is not signed, or no longer, for this phone, or a line in the hosts file sends the question elsewhere. No cable and no port can cure it.',
+  'error.3195.title': 'No signature for this firmware',
+  'error.3195.meaning': 'Status {status} of the signing server. Use the newest firmware.',
+  'error.3200.title': 'This file can only restore, not update',
+  'error.3200.meaning':
+    'The file lacks what an update needs. A fresh one from Apple has both; only then does erasing come into question.',
+  'error.3600.title': 'Perhaps from preparing the firmware',
+  'error.3600.meaning': 'Not confirmed: no source explains this number.',
+} as const
