@@ -1,5 +1,6 @@
 import { checklist } from './checklist.ts'
 import { commands } from './commands.ts'
+import { doors } from './doors.ts'
 import { errors } from './errors.ts'
 import { guide } from './guide.ts'
 import { guideScreen } from './guide-screen.ts'
@@ -12,6 +13,7 @@ import { verdicts } from './verdicts.ts'
 export const en = {
   ...checklist,
   ...commands,
+  ...doors,
   ...errors,
   ...guide,
   ...guideScreen,
