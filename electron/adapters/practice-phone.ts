@@ -1,0 +1,126 @@
+import type { PracticeAction, PracticeSetup, PracticeView } from '../../shared/contract/contract.ts'
+import type { Effect } from '../../shared/engine/effects.ts'
+import type { Inbox } from '../../shared/engine/ports.ts'
+import * as simulator from '../../shared/simulator/world.ts'
+import type { Timeline } from './clock.ts'
+
+/** The bus is listed this often while watched closely, as on a real one. */
+const CLOSELY_MS = 2000
+/** What asking a recovery device takes, about. */
+const ANSWER_MS = 40
+
+export type PracticePhone = {
+  /** Performs the effects of the usb and recovery ports on the virtual iPhone; leaves every other effect alone. */
+  perform(effect: Effect): void
+  /** What the hands do. */
+  act(action: PracticeAction): void
+  view(): PracticeView
+  close(): void
+}
+
+export type PracticePhoneSetup = {
+  readonly setup: PracticeSetup & { readonly seed: number }
+  readonly timeline: Timeline
+  readonly state: Inbox
+  /** The phone's own screen or its buttons changed. */
+  readonly onView: () => void
+}
+
+/** Draws a seed for a phone that nobody asked to be a certain one. */
+export const drawSeed = (): number => Math.floor(Math.random() * 2 ** 31)
+
+/**
+ * Plays the usb and recovery ports with the virtual iPhone on the practice timeline. The engine gets the same events as from
+ * a real bus and cannot tell the difference. Throws for a product that the simulator does not know.
+ */
+export function createPracticePhone({ setup, timeline, state, onView }: PracticePhoneSetup): PracticePhone {
+  const setAlarm = timeline.alarm()
+  let world = simulator.createWorld(setup, timeline.nowMs())
+  let closed = false
+  let nextListMs: number | null = null
+  /** Ids that the engine was told of and not told back. */
+  const told = new Set<string>()
+  const answers: { readonly atMs: number; readonly give: () => void }[] = []
+  let shown = ''
+
+  const list = () => {
+    const devices = simulator.listDevices(world)
+    told.clear()
+    for (const device of devices) told.add(device.deviceId)
+    state({ kind: 'usb.listed', devices })
+  }
+  const listDiffers = () => {
+    const devices = simulator.listDevices(world)
+    return devices.length !== told.size || devices.some((device) => !told.has(device.deviceId))
+  }
+  const tell = ({ event }: ReturnType<typeof simulator.advance>['happened'][number]) => {
+    if (event.kind === 'usb.attached') told.add(event.device.deviceId)
+    else told.delete(event.deviceId)
+    state(event)
+  }
+
+  const view = (): PracticeView => ({
+    setup,
+    screen: simulator.screenOf(world),
+    down: [...world.down],
+    plugged: world.phone.plugged,
+  })
+  const showView = () => {
+    const now = JSON.stringify(view())
+    if (now === shown) return
+    shown = now
+    onView()
+  }
+
+  /** Lets everything happen that is due, tells it, and sets the alarm for what comes next. */
+  const live = () => {
+    if (closed) return
+    const nowMs = timeline.nowMs()
+    const { world: later, happened } = simulator.advance(world, nowMs)
+    world = later
+    for (const each of happened) tell(each)
+    while (answers[0] && answers[0].atMs <= nowMs) answers.shift()?.give()
+    if (nextListMs !== null && nextListMs <= nowMs) {
+      nextListMs = nowMs + CLOSELY_MS
+      if (listDiffers()) list()
+    }
+    showView()
+    const times = [simulator.nextWakeMs(world), nextListMs, answers[0]?.atMs ?? null].filter((atMs) => atMs !== null)
+    if (!closed) setAlarm(times.length > 0 ? Math.min(...times) : null, live)
+  }
+  const change = (action: simulator.WorldAction) => {
+    world = simulator.act(world, timeline.nowMs(), action)
+    live()
+  }
+
+  const answer = ({ deviceId, request }: Extract<Effect, { kind: 'recovery.send' }>) => {
+    const isThis = simulator.listDevices(world).some((device) => device.deviceId === deviceId)
+    const outcome = isThis ? simulator.answerTo(world, request) : 'gone'
+    if (outcome === 'ok' && request !== 'probe') change({ kind: 'host', command: request })
+    state({ kind: 'recovery.answered', deviceId, request, outcome })
+  }
+
+  state({ kind: 'usb.access', access: { status: 'watching', problem: null } })
+  list()
+  live()
+  return {
+    view,
+    act: (action) => change(action),
+    perform(effect) {
+      if (closed) return
+      if (effect.kind === 'usb.relist') list()
+      if (effect.kind === 'usb.watch-closely') {
+        nextListMs = effect.on ? timeline.nowMs() + CLOSELY_MS : null
+        setAlarm(timeline.nowMs(), live)
+      }
+      if (effect.kind === 'recovery.send') {
+        answers.push({ atMs: timeline.nowMs() + ANSWER_MS, give: () => answer(effect) })
+        setAlarm(timeline.nowMs(), live)
+      }
+    },
+    close() {
+      closed = true
+      setAlarm(null, () => {})
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { Answer, CallHandlers, CallOutput, World } from '../shared/contract/contract.ts'
+import type { UserEvent } from '../shared/engine/events.ts'
+import type { Loop } from '../shared/engine/loop.ts'
+import type { History } from './history/open.ts'
+import type { Practice } from './practice.ts'
+import { refusal } from './refusals.ts'
+
+export type CallPorts = {
+  readonly hello: CallOutput<'hello'>
+  readonly real: Loop
+  readonly practice: Practice
+  readonly history: History
+}
+
+/** Everything that a screen can ask, answered. Throws only for bugs. */
+export function callHandlers({ hello, real, practice, history }: CallPorts): CallHandlers {
+  const loopOf = (world: World): Loop | null => (world === 'real' ? real : (practice.current()?.loop ?? null))
+
+  const act = (world: World, event: UserEvent): Answer => {
+    const loop = loopOf(world)
+    if (loop === null) return { ok: false, problem: { code: 'not-now' } }
+    const problem = refusal(loop.current(), event)
+    if (problem) return { ok: false, problem }
+    loop.state(event)
+    // settings are the person's, not a world's
+    if (event.kind === 'settings.change') loopOf(world === 'real' ? 'practice' : 'real')?.state(event)
+    return { ok: true }
+  }
+
+  return {
+    hello: () => hello,
+    act: ({ world, event }) => act(world, event),
+    practiceStart: (setup) => practice.start(setup),
+    practiceAct: (action) => practice.act(action),
+    practiceStop: () => practice.stop(),
+    historyList: (input) => history.list(input),
+    historyCase: ({ caseId }) => history.caseWithEverything(caseId),
+  }
+}

@@ -1,0 +1,36 @@
+import type { UserEvent } from '../shared/engine/events.ts'
+import type { Problem } from '../shared/engine/problem.ts'
+import type { State } from '../shared/engine/state.ts'
+
+const problem = (code: Problem['code']): Problem => ({ code })
+
+const hasCase = (state: State, caseId: string) =>
+  state.case?.id === caseId || state.shelf.some((shelved) => shelved.id === caseId)
+
+/**
+ * Why an action cannot be taken as things stand, or null. The engine would drop it in silence; the person is told instead.
+ */
+export function refusal(state: State, event: UserEvent): Problem | null {
+  switch (event.kind) {
+    case 'case.resume':
+      return hasCase(state, event.caseId) ? null : problem('case-unknown')
+    case 'case.close':
+      return state.case?.id === event.caseId ? null : problem('case-unknown')
+    case 'step.answer':
+    case 'step.show':
+    case 'handover.answer':
+      return state.case ? null : problem('case-unknown')
+    case 'case.open':
+    case 'guide.show':
+      if (event.phoneId === null || state.phones.some((phone) => phone.id === event.phoneId)) return null
+      return problem('phone-unknown')
+    case 'guide.start':
+      return state.guide?.stage === 'card' ? null : problem('not-now')
+    case 'guide.again':
+      return state.guide?.stage === 'ended' ? null : problem('not-now')
+    case 'guide.confirm':
+      return state.guide ? null : problem('not-now')
+    default:
+      return null
+  }
+}
