@@ -9,6 +9,7 @@ import { createLoop, type Loop } from '../shared/engine/loop.ts'
 import { createClock, createTimeline, type Timeline } from './adapters/clock.ts'
 import { createPracticePhone, drawSeed } from './adapters/practice-phone.ts'
 import { createRecovery } from './adapters/recovery.ts'
+import { watchForSleep } from './adapters/sleep.ts'
 import { createUsb } from './adapters/usb.ts'
 import { eventsArrive, stringReader } from './adapters/usb-device.ts'
 import { importUsb, readLibrary, type UsbModules } from './adapters/usb-library.ts'
@@ -179,6 +180,8 @@ export function buildApp(setup: AppSetup): App {
   for (const event of early.splice(0)) real.state(event)
   const bus = realBus(setup, (event) => real.state(event), log)
   performOnBus = (effect) => bus.perform(effect)
+  // the desktop door is told by the system
+  const stopWatching = setup.door === 'serve' ? watchForSleep(() => real.state({ kind: 'host.resumed' })) : () => {}
 
   const { door, appVersion, databaseFile } = setup
   const handlers = callHandlers({ hello: { appVersion, door, system, databaseFile }, real, practice, history })
@@ -187,6 +190,7 @@ export function buildApp(setup: AppSetup): App {
     host: (kind) => real.state({ kind }),
     async close() {
       audience.close('Handhold is closing')
+      stopWatching()
       bus.close()
       practice.stop()
       real.stop()

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import about from '../package.json' with { type: 'json' }
 import { translator } from '../shared/texts/translate.ts'
-import { watchForSleep } from './adapters/sleep.ts'
-import { buildApp } from './build.ts'
+import { type App, buildApp } from './build.ts'
 import { openBrowser } from './open-browser.ts'
 import { listFiles, type Serving, startServing } from './serve-http.ts'
 import { readServeOptions, type ServeOptions } from './serve-options.ts'
@@ -28,29 +27,23 @@ async function serve(options: ServeOptions): Promise<void> {
   const files = listFiles(folder)
   if (!files.has('/')) giveUp(translate('serve.no-renderer', { folder }), 1)
 
-  // the port first: a second start must not touch the database of the first
-  const early: Parameters<ReturnType<typeof buildApp>['connect']>[0][] = []
-  let onScreen = (channel: (typeof early)[number]) => void early.push(channel)
+  // the port first: a second start must not touch the database of the first; nobody has the link yet
+  let app: App | null = null
   const serving: Serving = await startServing({
     files,
     port: options.port,
     log,
     translate,
-    onScreen: (channel) => onScreen(channel),
+    onScreen: (channel) => app?.connect(channel),
   }).catch((error: unknown) => cannotListen(error, options.port))
-
   const { databaseFile, practiceRate } = options
-  const app = buildApp({ door: 'serve', databaseFile, appVersion: about.version, practiceRate, log })
-  onScreen = (channel) => app.connect(channel)
-  for (const channel of early) app.connect(channel)
-  const stopWatching = watchForSleep(() => app.host('host.resumed'))
+  app = buildApp({ door: 'serve', databaseFile, appVersion: about.version, practiceRate, log })
 
   let closing = false
   const close = async () => {
     if (closing) process.exit(130)
     closing = true
-    stopWatching()
-    await app.close()
+    await app?.close()
     await serving.close()
     console.log(translate('serve.stopped'))
     process.exit(0)

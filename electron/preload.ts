@@ -1,0 +1,10 @@
+import { contextBridge, ipcRenderer } from 'electron'
+
+contextBridge.exposeInMainWorld('handhold', { door: 'desktop' })
+
+// The page makes a channel and posts one end here; it goes on to the main process and nothing else does.
+window.addEventListener('message', (event) => {
+  if (event.source !== window || event.data !== 'handhold:connect') return
+  const [port] = event.ports
+  if (port) ipcRenderer.postMessage('handhold:connect', null, [port])
+})
