@@ -30,9 +30,9 @@ function Starting(props: { link: Snapshot['link'] }) {
   return (
     <div className="starting">
       <h1>{t('app.name')}</h1>
-      <p className="soft" role="status">
+      <output className="soft">
         {t(props.link.kind === 'open' ? 'app.starting' : 'app.connecting')}
-      </p>
+      </output>
     </div>
   )
 }

@@ -42,8 +42,8 @@ export type Snapshot = {
 }
 
 export type Store = {
-  snapshot(): Snapshot
-  subscribe(listener: () => void): () => void
+  readonly snapshot: () => Snapshot
+  readonly subscribe: (listener: () => void) => () => void
   act(world: World, event: UserEvent): Promise<Answer>
   practiceStart(setup: PracticeSetup): Promise<Answer>
   practiceAct(action: PracticeAction): Promise<Answer>

@@ -36,7 +36,7 @@ export function Banners(props: { snapshot: Snapshot }) {
     ((world === 'real' ? real : practice)?.state.banners ?? []).map((problem) => ({ world, problem })),
   )
   return (
-    <ul className="banners" role="status" aria-label={t('banner.label')}>
+    <ul className="banners" aria-live="polite" aria-label={t('banner.label')}>
       {banners.map(({ world, problem }) => (
         <Banner
           key={`${world}-${problem.code}`}

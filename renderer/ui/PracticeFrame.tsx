@@ -9,7 +9,7 @@ export function PracticeFrame(props: { practising: boolean; children: ReactNode 
   const store = useStore()
   return (
     <div className="practice-frame">
-      <div className="practice-word" role="region" aria-label={t('practice-frame.word')}>
+      <header className="practice-word" aria-label={t('practice-frame.word')}>
         <FlaskConical size="1.1em" aria-hidden />
         <strong>{t('practice-frame.word')}</strong>
         <span>{t('practice-frame.promise')}</span>
@@ -18,7 +18,7 @@ export function PracticeFrame(props: { practising: boolean; children: ReactNode 
             {t('practice-frame.stop')}
           </button>
         )}
-      </div>
+      </header>
       <div className="practice-inside">{props.children}</div>
     </div>
   )

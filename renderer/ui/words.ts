@@ -38,3 +38,10 @@ export function rowComplaintWords(t: Translate, complaint: string): string {
   if (complaint === 'no-code') return t('complaint.no-code')
   return t.has(`guide-choice.${complaint}`) ? t(`guide-choice.${complaint}`) : complaint
 }
+
+/** Minutes as a person plans them: up to 90 as they are, then hours in steps of ten minutes. */
+export function minutesWords(t: Translate, minutes: number): string {
+  if (minutes <= 90) return t('duration.only-minutes', { minutes })
+  const rounded = Math.round(minutes / 10) * 10
+  return t('duration.hours', { hours: Math.floor(rounded / 60), minutes: rounded % 60 })
+}

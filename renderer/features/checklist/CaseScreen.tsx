@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { Case } from '../../../shared/engine/case.ts'
+import { checklistStep } from '../../../shared/knowledge/checklist-steps.ts'
 import { useTexts } from '../../language.ts'
 import type { ScreenProps } from '../../screen.ts'
 import { complaintWords } from '../../ui/words.ts'
 import { HandOverScreen } from '../handover/HandOverScreen.tsx'
 import { PhonePanel } from '../phones/PhonePanel.tsx'
-import { EndCase } from './EndCase.tsx'
+import { ClosedCase, EndCase } from './EndCase.tsx'
 import { Plan } from './Plan.tsx'
 import { StepView } from './StepView.tsx'
 import './checklist.css'
@@ -38,11 +39,20 @@ function CaseBar(props: CaseProps & { onEnd: () => void }) {
   )
 }
 
+/** The work stands in Finder, Apple Devices or iTunes; another step of the plan can still be looked at. */
+function handedOver(current: Case): boolean {
+  const stage = current.handOver?.stage
+  if (stage !== 'ready' && stage !== 'restoring') return false
+  if (current.currentStepId === null) return true
+  const { guide } = checklistStep(current.currentStepId)
+  return guide === 'recovery' || guide === 'dfu'
+}
+
 function Middle(props: CaseProps & { ending: boolean; onEnding: (ending: boolean) => void }) {
   const { current } = props
+  if (current.outcome !== null) return <ClosedCase {...props} />
   if (props.ending) return <EndCase {...props} onBack={() => props.onEnding(false)} />
-  const stage = current.handOver?.stage
-  if (stage === 'ready' || stage === 'restoring' || stage === 'worked') return <HandOverScreen {...props} />
+  if (handedOver(current)) return <HandOverScreen {...props} />
   const step = current.steps.find((entry) => entry.id === current.currentStepId)
   return step === undefined ? <EndCase {...props} onBack={null} /> : <StepView key={step.id} {...props} step={step} />
 }
@@ -53,10 +63,10 @@ export function CaseScreen(props: ScreenProps) {
   const current = props.state.case
   if (current === null) return null
   return (
-    <div className="case">
+    <div className={current.steps.length === 0 ? 'case without-plan' : 'case'}>
       <PhonePanel state={props.state} />
       <div className="sheet case-middle">
-        <CaseBar {...props} current={current} onEnd={() => setEnding(true)} />
+        {current.outcome === null && <CaseBar {...props} current={current} onEnd={() => setEnding(true)} />}
         <Middle {...props} current={current} ending={ending} onEnding={setEnding} />
       </div>
       <Plan {...props} current={current} onShow={() => setEnding(false)} />

@@ -3,6 +3,7 @@ import type { CaseStep } from '../../../shared/engine/case.ts'
 import { checklistStep } from '../../../shared/knowledge/checklist-steps.ts'
 import type { StepState } from '../../../shared/knowledge/vocabulary.ts'
 import { useTexts } from '../../language.ts'
+import { minutesWords } from '../../ui/words.ts'
 import type { CaseProps } from './CaseScreen.tsx'
 
 const MARKS: Readonly<Record<StepState, LucideIcon>> = {
@@ -65,7 +66,7 @@ export function Plan(props: CaseProps & { onShow: () => void }) {
         {t('plan.title')}
       </h2>
       <p className="soft small plan-sum">
-        {t('plan.sum', { minutes })}{' '}
+        {t('plan.sum', { time: minutesWords(t, minutes) })}{' '}
         {firstErasing > 0 ? t('plan.safe-until', { number: firstErasing }) : t('plan.safe')}
       </p>
       <ol>

@@ -134,12 +134,13 @@ export function StepPicture(props: { id: StepId }) {
   const scene = SCENES[props.id]
   return (
     <figure className="step-picture card">
-      <svg viewBox="0 0 560 152" role="img" aria-label={t(`picture.${props.id}`)}>
+      <svg viewBox="0 0 560 152" aria-hidden>
         {scene.second === true && <Computer x={36} Glyph={undefined} quiet />}
         <Line kind={scene.line} />
         <Computer x={scene.second === true ? 200 : 36} Glyph={scene.second === true ? Check : scene.computer} />
         <PhoneShape Glyph={scene.phone} black={props.id === 'D3'} />
       </svg>
+      <figcaption className="unseen">{t(`picture.${props.id}`)}</figcaption>
     </figure>
   )
 }

@@ -57,7 +57,7 @@ function AttemptCard(props: { attempt: AttemptRecord; number: number; entries: r
       </header>
       {attempt.verdict !== null && (
         <p>
-          <strong>{t.has(`verdict.${attempt.verdict}`) ? t(`verdict.${attempt.verdict}`) : attempt.verdict}</strong>
+          <strong>{t(`verdict.name.${attempt.verdict}`)}.</strong>
           {attempt.facts !== null && t.has(attempt.facts.text.key) && (
             <span className="soft"> {t(attempt.facts.text.key, attempt.facts.text.params)}</span>
           )}

@@ -86,13 +86,13 @@ export function HistoryList() {
           ))}
         </fieldset>
       </div>
-      <p className="soft small" role="status">
+      <output className="soft small">
         {failed
           ? t('history.failed')
           : found === null
             ? t('history.reading')
             : t('history.count', { count: found.total })}
-      </p>
+      </output>
       {found !== null && found.rows.length === 0 && (
         <div className="card empty-history">
           <h2>{t(search === '' ? 'history.empty' : 'history.none')}</h2>

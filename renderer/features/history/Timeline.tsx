@@ -17,12 +17,10 @@ export function Timeline(props: { attempt: AttemptRecord; entries: readonly Jour
   const word = (mode: string | null) => (mode === null ? t('timeline.off') : t(`mode.${mode}`))
   return (
     <figure className="timeline">
-      <svg
-        width="100%"
-        height="58"
-        role="img"
-        aria-label={t('timeline.label', { drops: timeline.drops, length: durationWords(t, lengthMs) })}
-      >
+      <figcaption className="small soft">
+        {t('timeline.label', { drops: timeline.drops, length: durationWords(t, lengthMs) })}
+      </figcaption>
+      <svg width="100%" height="58" aria-hidden>
         {timeline.bands.map((band) => {
           const share = (band.toMs - band.fromMs) / lengthMs
           return (

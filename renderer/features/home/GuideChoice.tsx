@@ -4,6 +4,7 @@ import { DEVICES } from '../../../shared/knowledge/devices.ts'
 import { type GuideId, GUIDES } from '../../../shared/knowledge/vocabulary.ts'
 import { useTexts } from '../../language.ts'
 import type { ScreenProps } from '../../screen.ts'
+import { openGuideCase } from '../../ui/show-guide.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { BeforeGuide, needsConsent } from '../checklist/BeforeGuide.tsx'
 import { onlyPhone } from '../phones/PhonePanel.tsx'
@@ -43,22 +44,7 @@ export function GuideChoice(props: ScreenProps & { onBack: () => void }) {
   const [product, setProduct] = useState('')
   const [asked, setAsked] = useState<GuideId | null>(null)
   const known = phone?.identity.productTypes[0] ?? null
-  const start = async (guide: GuideId) => {
-    const opened = await props.act({
-      kind: 'case.open',
-      caseId: crypto.randomUUID(),
-      complaint: { kind: 'guide-only', guide },
-      phoneId: phone?.id ?? null,
-    })
-    if (opened.ok)
-      await props.act({
-        kind: 'guide.show',
-        guide,
-        way: 'manual',
-        phoneId: phone?.id ?? null,
-        product: known ?? (product === '' ? null : product),
-      })
-  }
+  const start = (guide: GuideId) => openGuideCase(props, guide, product === '' ? null : product)
   const choose = (guide: GuideId) => {
     if (needsConsent(guide, phone)) setAsked(guide)
     else void start(guide)

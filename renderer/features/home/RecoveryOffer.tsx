@@ -1,6 +1,7 @@
 import type { Phone } from '../../../shared/engine/phone.ts'
 import { useTexts } from '../../language.ts'
 import type { ScreenProps } from '../../screen.ts'
+import { openGuideCase } from '../../ui/show-guide.ts'
 
 /** A phone in recovery is offered Update first, then the way out. DFU is not offered here. */
 export function RecoveryOffer(props: ScreenProps & { phone: Phone }) {
@@ -15,14 +16,6 @@ export function RecoveryOffer(props: ScreenProps & { phone: Phone }) {
     })
     if (opened.ok) await act({ kind: 'step.show', stepId: 'D1' })
   }
-  const leave = () =>
-    act({
-      kind: 'guide.show',
-      guide: 'exit-recovery',
-      way: 'manual',
-      phoneId: phone.id,
-      product: phone.identity.productTypes[0] ?? null,
-    })
   return (
     <section className="card recovery-offer" aria-labelledby="recovery-offer-title">
       <h2 id="recovery-offer-title">{t('recovery-offer.title')}</h2>
@@ -31,7 +24,7 @@ export function RecoveryOffer(props: ScreenProps & { phone: Phone }) {
         <button type="button" className="button primary" onClick={() => void update()}>
           {t('recovery-offer.update')}
         </button>
-        <button type="button" className="button" onClick={() => void leave()}>
+        <button type="button" className="button" onClick={() => void openGuideCase(props, 'exit-recovery')}>
           {t('recovery-offer.leave')}
         </button>
       </div>

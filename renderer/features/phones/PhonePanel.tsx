@@ -82,9 +82,7 @@ export function PhonePanel(props: { state: State }) {
       <h2 className="eyebrow" id="phone-panel-title">
         {t('phone.title', { count: phones.length })}
       </h2>
-      <p className="unseen" role="status">
-        {spoken}
-      </p>
+      <output className="unseen">{spoken}</output>
       {phones.map((phone) => (
         <PhoneCard key={phone.id} phone={phone} open={phones.length === 1} />
       ))}

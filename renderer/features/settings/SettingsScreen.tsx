@@ -22,18 +22,19 @@ export function SettingsScreen(props: ScreenProps) {
       <section className="card" aria-labelledby="settings-guide">
         <h2 id="settings-guide">{t('settings.guide')}</h2>
         {SWITCHES.map((name) => (
-          <label className="setting" key={name}>
-            <span>
+          <div className="setting" key={name}>
+            <label htmlFor={`setting-${name}`}>
               <strong>{t(`settings.${name}`)}</strong>
               <span className="soft">{t(`settings.${name}.what`)}</span>
-            </span>
+            </label>
             <input
+              id={`setting-${name}`}
+              className="toggle"
               type="checkbox"
-              role="switch"
               checked={settings[name]}
               onChange={(event) => change({ [name]: event.target.checked })}
             />
-          </label>
+          </div>
         ))}
         <label className="setting">
           <span>

@@ -77,10 +77,7 @@ export const screensHandover = {
   'handover.restoring.lead':
     'Begun at {when}. Mostly 10 to 30 minutes after the download. Keep the computer awake and on mains, and do not close Finder, Apple Devices or iTunes.',
   'handover.restoring.leaves': 'The phone leaves USB and returns several times during a restore. That is no fault.',
-  'handover.worked.title': 'It worked: does the phone start?',
-  'handover.worked.lead':
-    'When it greets you or shows its Home Screen, close the case. If you want to watch it for a while, leave it open.',
-  'handover.worked.close': 'Close the case as fixed',
+
   'handover.failed.which': 'Which code does the window show?',
   'handover.failed.none': 'Leave it empty if there is none.',
   'handover.failed.send': 'Note it and go on',

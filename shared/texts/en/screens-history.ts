@@ -3,6 +3,7 @@ export const screensHistory = {
   'duration.seconds': '{seconds} s',
   'duration.minutes': '{minutes} min {seconds} s',
   'duration.hours': '{hours} h {minutes} min',
+  'duration.only-minutes': '{minutes} min',
   'duration.days': '{days} days',
   'history.title': 'History',
   'history.search': 'Search by phone, code or words',

@@ -1,0 +1,143 @@
+import { type SubmitEvent, useState } from 'react'
+import type { CaseStep } from '../../../shared/engine/case.ts'
+import { checklistStep } from '../../../shared/knowledge/checklist-steps.ts'
+import { useTexts } from '../../language.ts'
+import { FailedForm, type HandOverTask, Instructions } from '../handover/HandOverParts.tsx'
+import { showGuide } from '../../ui/show-guide.ts'
+import { onlyPhone } from '../phones/PhonePanel.tsx'
+import { BeforeGuide } from './BeforeGuide.tsx'
+import type { CaseProps } from './CaseScreen.tsx'
+
+export type StepProps = CaseProps & { readonly step: CaseStep }
+
+function CannotForm(props: { onCannot: (why: string) => void; onCancel: () => void }) {
+  const t = useTexts()
+  const [why, setWhy] = useState('')
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    props.onCannot(why.trim())
+  }
+  return (
+    <form className="card cannot" onSubmit={submit}>
+      <label className="label">
+        {t('step.cannot.why')}
+        <input className="field" value={why} maxLength={2000} onChange={(event) => setWhy(event.target.value)} />
+      </label>
+      <div className="buttons">
+        <button type="submit" className="button primary">
+          {t('step.cannot.skip')}
+        </button>
+        <button type="button" className="button" onClick={props.onCancel}>
+          {t('step.cannot.back')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function useStepActions(props: StepProps) {
+  const { act, step } = props
+  const guide = checklistStep(step.id).guide
+  const phone = onlyPhone(props.state)
+  const mode = phone?.presence === 'attached' ? phone.mode : null
+  const answer = (kind: 'done' | 'already' | 'cannot' | 'undo', note: string | null = null) =>
+    void act({ kind: 'step.answer', stepId: step.id, answer: kind, note })
+  const startGuide = () => void (guide !== null && void showGuide(props, guide))
+  return { guide, mode, answer, startGuide }
+}
+
+const TASKS: Partial<Record<CaseStep['id'], HandOverTask>> = { D1: 'recovery', D2: 'recovery-restore', D3: 'dfu' }
+
+/** The phone is where the step's guide would take it: what to do in Apple's program, and how it went. */
+function AlreadyThere(props: StepProps & { task: HandOverTask; onFailed: () => void }) {
+  const t = useTexts()
+  return (
+    <>
+      <h2>{t(`step.already-there.${props.task === 'dfu' ? 'dfu' : 'recovery'}`)}</h2>
+      <Instructions task={props.task} system={props.state.host.system} />
+      <div className="step-answers">
+        <div className="buttons">
+          <button
+            type="button"
+            className="button"
+            onClick={() => void props.act({ kind: 'case.close', caseId: props.current.id, outcome: 'fixed' })}
+          >
+            {t('handover.worked')}
+          </button>
+          <button type="button" className="button" onClick={props.onFailed}>
+            {t('handover.failed')}
+          </button>
+        </div>
+      </div>
+    </>
+  )
+}
+
+type Asking = 'cannot' | 'guide' | 'failed' | null
+
+function OpenAnswers(props: StepProps & { onAsk: (asking: Asking) => void }) {
+  const t = useTexts()
+  const { guide, mode, answer, startGuide } = useStepActions(props)
+  const { step } = props
+  const consent = guide !== null && (step.erases || (guide !== 'restart' && mode === 'normal'))
+  return (
+    <div className="step-answers">
+      {t.has(`step.${step.id}.done`) && <p className="step-question">{t(`step.${step.id}.done`)}</p>}
+      <div className="buttons">
+        {guide !== null && (
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => (consent ? props.onAsk('guide') : startGuide())}
+          >
+            {t(`step.start-guide.${guide}`)}
+          </button>
+        )}
+        <button type="button" className={guide === null ? 'button primary' : 'button'} onClick={() => answer('done')}>
+          {t('step.done')}
+        </button>
+        <button type="button" className="button" onClick={() => answer('already')}>
+          {t('step.already')}
+        </button>
+        <button type="button" className="button" onClick={() => props.onAsk('cannot')}>
+          {t('step.cannot')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** The answers to a step: its guide, done, already tried, not possible; or, once answered, the way back. */
+export function StepAnswers(props: StepProps) {
+  const t = useTexts()
+  const { guide, mode, answer, startGuide } = useStepActions(props)
+  const [asking, setAsking] = useState<Asking>(null)
+  const { step } = props
+  const back = () => setAsking(null)
+  if (asking === 'cannot')
+    return <CannotForm onCannot={(why) => answer('cannot', why === '' ? null : why)} onCancel={back} />
+  if (asking === 'failed') return <FailedForm onSend={(code) => answer('done', code)} onCancel={back} />
+  if (asking === 'guide' && guide !== null)
+    return (
+      <BeforeGuide
+        guide={guide}
+        system={props.state.host.system}
+        erases={step.erases}
+        onStart={startGuide}
+        onCancel={back}
+      />
+    )
+  if (step.state !== 'not-yet' && step.state !== 'checking')
+    return (
+      <div className="step-answers buttons">
+        <p className="tag">{t(`step-state.${step.state}`)}</p>
+        <button type="button" className="button" onClick={() => answer('undo')}>
+          {t('step.undo')}
+        </button>
+      </div>
+    )
+  const task = TASKS[step.id]
+  if (task !== undefined && mode !== null && mode === guide)
+    return <AlreadyThere {...props} task={task} onFailed={() => setAsking('failed')} />
+  return <OpenAnswers {...props} onAsk={setAsking} />
+}
