@@ -1,7 +1,7 @@
 #!/bin/busybox sh
 # The guest's first program: it is /init of the initramfs and stays process 1.
 # Words of the kernel's command line it reads: lab_project, lab_modules (directories that must lie where they lie on the
-# computer outside), lab_run (what to run, with the guest's /results open for writing).
+# computer outside), lab_env (settings for the suite), lab_run (what to run, with the guest's /results open for writing).
 export PATH=/usr/sbin:/usr/bin HOME=/root LANG=C.UTF-8
 mount -t proc proc /proc
 mount -t sysfs sysfs /sys
@@ -23,6 +23,7 @@ for word in $(cat /proc/cmdline); do
   case $word in
     lab_project=*) project=${word#lab_project=} ;;
     lab_modules=*) modules=${word#lab_modules=} ;;
+    lab_env=*) for pair in $(echo ${word#lab_env=} | tr ',' ' '); do export $pair; done ;;
     lab_run=*) run=${word#lab_run=} ;;
   esac
 done

@@ -32,12 +32,16 @@ const share = (tag: string, path: string, options: string) => [
 
 const commandLine = (setup: MachineSetup) => {
   const modules = realpathSync(join(PROJECT, 'node_modules'))
+  const environment = Object.entries(process.env).flatMap(([name, value]) =>
+    name.startsWith('LAB_') && /^[\w+.-]+$/.test(value ?? '') ? [`${name}=${value}`] : [],
+  )
   const words = [
     'console=ttyS0 quiet loglevel=4 panic=-1 net.ifnames=0 mitigations=off',
     // Without these the emulated clock is read through a device, and every look at the time leaves the processor.
     'tsc=reliable no_timer_check',
     `lab_project=${PROJECT}`,
     ...(modules.startsWith(`${PROJECT}/`) ? [] : [`lab_modules=${modules}`]),
+    ...(environment.length > 0 ? [`lab_env=${environment.join(',')}`] : []),
     `lab_run=${setup.run.join(',')}`,
   ]
   return words.join(' ')

@@ -18,6 +18,8 @@ export type BootLoader = {
   run(text: string): CommandOutcome
   /** What the last `getenv` gave. */
   reply(): string
+  /** As it left the factory: for a lab that uses one phone again and again. */
+  forget(): void
   /** A start: unsaved settings are gone. Gives whether the phone goes on into its system by itself. */
   restart(): boolean
   variables(): Record<string, string>
@@ -25,13 +27,14 @@ export type BootLoader = {
 
 /** A boot loader as a failed restore leaves it with `autoBoot` false, or as a healthy phone has it with true. */
 export const createBootLoader = (autoBoot: boolean): BootLoader => {
-  let saved = new Map([
+  const factory = [
     ['auto-boot', String(autoBoot)],
     ['build-version', 'iBoot-8419.80.7'],
     ['build-style', 'RELEASE'],
     ['boot-stage', '2'],
     ['radio-error', '0'],
-  ])
+  ] as const
+  let saved = new Map<string, string>(factory)
   let current = new Map(saved)
   let answer = ''
 
@@ -55,6 +58,10 @@ export const createBootLoader = (autoBoot: boolean): BootLoader => {
   return {
     run,
     reply: () => answer,
+    forget() {
+      saved = new Map(factory)
+      current = new Map(saved)
+    },
     restart() {
       current = new Map(saved)
       return current.get('auto-boot') === 'true'

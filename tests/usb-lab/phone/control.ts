@@ -1,3 +1,4 @@
+import type { Truth, WorldAction, WorldSetup } from '../../../shared/simulator/world.ts'
 import type { PhoneMode, PhoneName } from './identities.ts'
 import type { PhoneFaults, PhoneRecord, PhoneState } from './phone.ts'
 
@@ -30,6 +31,11 @@ export type ControlCalls = {
   place(order: { socket: Socket }): string
   /** Plugs in the hub and makes its ports ready; takes some seconds. */
   hub(order: { plugged: boolean }): null
+  /** Puts a simulated phone, with its own rules for buttons and starts, into a socket. Ends the one before. */
+  world(order: { setup: WorldSetup; socket: Socket } | null): null
+  /** Something done to the simulated phone: buttons, cable. */
+  act(order: WorldAction): null
+  truth(order: null): Truth | null
   flap(order: { phone: PhoneName } & FlapOrder): { cycles: number; tookMs: number; neverAppeared: number }
 }
 

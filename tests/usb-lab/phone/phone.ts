@@ -11,17 +11,14 @@ export type PhoneFaults = DescriptorFaults & {
   refuseCommands: boolean
   /** The phone is off the bus in the middle of this command, whose transfer then fails. */
   diesDuring: string | null
-  /** How long the serial string stays blank after each plug; 0 for never. */
-  blankSerialMs: number
 }
 
 export const NO_FAULTS: PhoneFaults = {
-  blankSerial: false,
+  blankSerialMs: 0,
   refuseStrings: false,
   refuseConfiguration: false,
   refuseCommands: false,
   diesDuring: null,
-  blankSerialMs: 0,
 }
 
 /** Something that happened to the phone, oldest first in its log. */
@@ -33,11 +30,10 @@ export type PhoneRecord =
 
 export type PhoneState = {
   readonly showing: Showing | null
-  readonly mode: PhoneMode | null
   readonly variables: Record<string, string>
 }
 
-/** The phone with hands that plug it: what it shows is told to it, what it is asked it answers by itself. */
+/** The phone and the hands that plug it. What it is asked it answers by itself. */
 export type LabPhone = {
   readonly faults: PhoneFaults
   readonly log: PhoneRecord[]
@@ -46,16 +42,33 @@ export type LabPhone = {
   /** As `plug`, with strings from elsewhere: the simulator's. */
   show(showing: Showing, port: KernelPort): Promise<void>
   unplug(): Promise<void>
+  /** Forgets what happened, all faults and all that was set on the phone. */
+  forget(): void
   /** Settles when nothing of what was asked is still to be done. */
   settled(): Promise<void>
-  /** Called instead of restarting by itself when the computer sends `reboot`. */
-  onReboot: (() => void) | null
+  /** Someone else decides what a command leads to: told of `reboot` and of a saved `auto-boot true`. */
+  onCommand: ((command: 'reboot' | 'set-auto-boot') => void) | null
 }
 
-/** How long an emulated phone is off the bus when it restarts. */
+/** How long the phone is off the bus when it restarts by itself. */
 const RESTART_MS = 1200
 
-type Plugged = { showing: Showing; mode: PhoneMode | null; port: KernelPort }
+type Plugged = { readonly showing: Showing; readonly port: KernelPort }
+
+/** Plugging and pulling happen one after the other, in the order they were asked for. */
+const createQueue = (onTrouble: (message: string) => void) => {
+  let last: Promise<void> = Promise.resolve()
+  return {
+    add(job: () => Promise<unknown>): Promise<void> {
+      last = last.then(job).then(
+        () => {},
+        (error: unknown) => onTrouble(String(error)),
+      )
+      return last
+    },
+    settled: () => last,
+  }
+}
 
 /** A virtual iPhone that is not plugged in. `autoBoot` as in `createBootLoader`. */
 export const createLabPhone = (identity: PhoneIdentity, autoBoot = false): LabPhone => {
@@ -63,20 +76,11 @@ export const createLabPhone = (identity: PhoneIdentity, autoBoot = false): LabPh
   const loader = createBootLoader(autoBoot)
   const log: PhoneRecord[] = []
   let plugged: Plugged | null = null
-  let queue: Promise<void> = Promise.resolve()
   const now = () => Math.round(performance.now())
-
-  /** Plugging and pulling happen one after the other, in the order they were asked for. */
-  const enqueue = (job: () => Promise<unknown>): Promise<void> => {
-    queue = queue.then(job).then(
-      () => {},
-      (error: unknown) => void log.push({ atMs: now(), what: 'trouble', message: String(error) }),
-    )
-    return queue
-  }
+  const queue = createQueue((message) => log.push({ atMs: now(), what: 'trouble', message }))
 
   const unplug = () =>
-    enqueue(async () => {
+    queue.add(async () => {
       if (plugged === null) return
       const { port } = plugged
       plugged = null
@@ -84,58 +88,61 @@ export const createLabPhone = (identity: PhoneIdentity, autoBoot = false): LabPh
       await port.detach()
     })
 
-  const show = (showing: Showing, port: KernelPort, mode: PhoneMode | null = null) =>
-    enqueue(async () => {
-      if (faults.blankSerialMs > 0) {
-        faults.blankSerial = true
-        setTimeout(() => (faults.blankSerial = false), faults.blankSerialMs)
-      }
-      plugged = { showing, mode, port }
+  const plugIn = (showing: Showing, port: KernelPort) =>
+    queue.add(async () => {
+      plugged = { showing, port }
       log.push({ atMs: now(), what: 'plugged', showing })
       await port.attach(createPhoneBody(showing, hooks))
     })
 
   const restart = () => {
-    if (phone.onReboot !== null) return phone.onReboot()
     const port = plugged?.port
     // The answer to the request goes out first.
-    void enqueue(() => pause(20))
+    void queue.add(() => pause(20))
     void unplug()
-    void enqueue(() => pause(RESTART_MS))
+    void queue.add(() => pause(RESTART_MS))
     const mode = loader.restart() ? 'normal' : 'recovery'
-    if (port !== undefined) void show(showingOf(identity, mode), port, mode)
+    if (port !== undefined) void plugIn(showingOf(identity, mode), port)
+  }
+
+  const leadTo = (outcome: 'done' | 'reboot', text: string) => {
+    if (phone.onCommand === null) return outcome === 'reboot' ? restart() : undefined
+    if (outcome === 'reboot') phone.onCommand('reboot')
+    if (text === 'saveenv' && loader.variables()['auto-boot'] === 'true') phone.onCommand('set-auto-boot')
   }
 
   const hooks: BodyHooks = {
     faults,
     nonces: identity.nonces,
-    reply: loader.reply,
+    reply: () => loader.reply(),
     record: (transfer) => void log.push({ atMs: now(), what: 'transfer', transfer }),
     command(text) {
-      if (faults.refuseCommands) return 'stall'
-      const outcome = loader.run(text)
-      if (outcome === 'reboot') restart()
-      else if (faults.diesDuring === text) void unplug()
-      if (faults.diesDuring === text) return 'gone'
-      return outcome === 'stall' ? 'stall' : 'done'
+      const outcome = faults.refuseCommands ? 'stall' : loader.run(text)
+      if (outcome === 'stall') return 'stall'
+      leadTo(outcome, text)
+      if (faults.diesDuring !== text) return 'done'
+      if (outcome !== 'reboot') void unplug()
+      return 'gone'
     },
   }
 
   const phone: LabPhone = {
     faults,
     log,
-    onReboot: null,
-    state: () => ({ showing: plugged?.showing ?? null, mode: plugged?.mode ?? null, variables: loader.variables() }),
-    async plug(mode, port) {
-      await unplug()
-      await show(showingOf(identity, mode), port, mode)
-    },
+    onCommand: null,
+    state: () => ({ showing: plugged?.showing ?? null, variables: loader.variables() }),
+    plug: (mode, port) => phone.show(showingOf(identity, mode), port),
     async show(showing, port) {
       await unplug()
-      await show(showing, port)
+      await plugIn(showing, port)
     },
     unplug,
-    settled: () => queue,
+    forget() {
+      Object.assign(faults, NO_FAULTS)
+      log.length = 0
+      loader.forget()
+    },
+    settled: () => queue.settled(),
   }
   return phone
 }

@@ -3,10 +3,11 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { createBrain, type Brain } from './brain.ts'
 import type { ControlCalls, FlapOrder, Socket } from './control.ts'
 import { createHub, createHubPort } from './hub.ts'
-import { PHONES, type PhoneName } from './identities.ts'
-import { createLabPhone, NO_FAULTS, type LabPhone } from './phone.ts'
+import { noncesOf, PHONES, type PhoneName } from './identities.ts'
+import { createLabPhone, type LabPhone } from './phone.ts'
 import { createKernelPort, readBusNumber, type KernelPort } from './vhci.ts'
 
 const phones: Record<PhoneName, LabPhone> = { x: createLabPhone(PHONES.x), eleven: createLabPhone(PHONES.eleven) }
@@ -60,6 +61,27 @@ const flap = async (phone: LabPhone, order: FlapOrder) => {
   return { cycles: order.cycles, tookMs: Math.round(performance.now() - startedMs), neverAppeared }
 }
 
+let simulated: { brain: Brain; body: LabPhone } | null = null
+
+const endWorld = async () => {
+  simulated?.brain.stop()
+  await simulated?.body.unplug()
+  simulated = null
+}
+
+/** The simulator decides, the lab's body shows it; what the computer sends to the body goes back to the simulator. */
+const startWorld = ({ setup, socket }: NonNullable<Order<'world'>>) => {
+  const identity = { productType: setup.product, ids: PHONES.x.ids, nonces: noncesOf(PHONES.x.ids.ecid) }
+  const body = createLabPhone(identity, true)
+  const port = ports[socket]
+  const brain = createBrain(setup, {
+    plugIn: (showing) => void body.show(showing, port),
+    pullOut: () => void body.unplug(),
+  })
+  body.onCommand = (command) => brain.act({ kind: 'host', command })
+  simulated = { brain, body }
+}
+
 type Order<Name extends keyof ControlCalls> = Parameters<ControlCalls[Name]>[0]
 type Result<Name extends keyof ControlCalls> = ReturnType<ControlCalls[Name]>
 
@@ -78,8 +100,7 @@ const calls: { [Name in keyof ControlCalls]: (order: Order<Name>) => Promise<Res
   },
   async reset({ phone }) {
     await phones[phone].settled()
-    Object.assign(phones[phone].faults, NO_FAULTS)
-    phones[phone].log.length = 0
+    phones[phone].forget()
     return null
   },
   log: ({ phone }) => Promise.resolve(phones[phone].log),
@@ -92,6 +113,17 @@ const calls: { [Name in keyof ControlCalls]: (order: Order<Name>) => Promise<Res
     await (plugged ? plugHub() : hubSocket.detach())
     return null
   },
+  async world(order) {
+    await endWorld()
+    if (order !== null) startWorld(order)
+    return null
+  },
+  async act(action) {
+    if (simulated === null) throw new Error('there is no simulated phone')
+    simulated.brain.act(action)
+    return null
+  },
+  truth: () => Promise.resolve(simulated?.brain.truth() ?? null),
   flap: ({ phone, ...order }) => flap(phones[phone], order),
 }
 

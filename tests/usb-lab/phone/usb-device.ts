@@ -25,8 +25,8 @@ export type UsbBody = {
 
 /** Misbehaviour of the descriptors; each may be switched while the device is plugged in. */
 export type DescriptorFaults = {
-  /** The serial string is there and empty, as phones answer for a moment after a change of mode. */
-  blankSerial: boolean
+  /** The serial string is empty for so long after it was first asked for, as phones answer just after a change of mode. */
+  blankSerialMs: number
   /** Every string is refused. */
   refuseStrings: boolean
   /** The configuration is refused, so that no computer can take the device up. */
@@ -116,23 +116,34 @@ const describeDevice = (sheet: DeviceSheet) => {
   ]) // prettier-ignore
 }
 
-const findDescriptor = (sheet: DeviceSheet, kind: number, index: number): Buffer | undefined => {
+type FindDescriptor = (kind: number, index: number) => Buffer | undefined
+
+const createDescriptors = (sheet: DeviceSheet): FindDescriptor => {
   const { faults } = sheet
-  if (kind === KIND.device) return describeDevice(sheet)
-  if (kind === KIND.configuration) return faults?.refuseConfiguration ? undefined : sheet.configurations[index]
-  if (kind === KIND.qualifier && sheet.speed === 'high')
-    return Buffer.from([10, KIND.qualifier, ...word(0x0200), ...sheet.deviceClass, 64, 1, 0])
-  if (kind !== KIND.text || faults?.refuseStrings) return undefined
-  if (index === 0) return US_ENGLISH
-  if (index === sheet.serialIndex && faults?.blankSerial) return describeText('')
-  const text = sheet.strings[index]
-  return text === undefined ? undefined : describeText(text)
+  let serialFirstAskedMs: number | null = null
+
+  const isBlank = () => {
+    serialFirstAskedMs ??= performance.now()
+    return performance.now() - serialFirstAskedMs < (faults?.blankSerialMs ?? 0)
+  }
+  return (kind, index) => {
+    if (kind === KIND.device) return describeDevice(sheet)
+    if (kind === KIND.configuration) return faults?.refuseConfiguration ? undefined : sheet.configurations[index]
+    if (kind === KIND.qualifier && sheet.speed === 'high')
+      return Buffer.from([10, KIND.qualifier, ...word(0x0200), ...sheet.deviceClass, 64, 1, 0])
+    if (kind !== KIND.text || faults?.refuseStrings) return undefined
+    if (index === 0) return US_ENGLISH
+    if (index === sheet.serialIndex && isBlank()) return describeText('')
+    const text = sheet.strings[index]
+    return text === undefined ? undefined : describeText(text)
+  }
 }
 
 const NOTHING = Buffer.alloc(0)
 
 /** A device that answers the standard requests from its sheet and hands all others to the sheet's `request`. */
 export const createDevice = (sheet: DeviceSheet): UsbBody => {
+  const findDescriptor = createDescriptors(sheet)
   let configuration = 0
   const alternates = new Map<number, number>()
 
@@ -144,7 +155,7 @@ export const createDevice = (sheet: DeviceSheet): UsbBody => {
       case 3: // SET_FEATURE
         return NOTHING
       case 6: // GET_DESCRIPTOR
-        return findDescriptor(sheet, value >> 8, value & 0xff)?.subarray(0, length) ?? 'stall'
+        return findDescriptor(value >> 8, value & 0xff)?.subarray(0, length) ?? 'stall'
       case 8: // GET_CONFIGURATION
         return Buffer.from([configuration])
       case 9: // SET_CONFIGURATION

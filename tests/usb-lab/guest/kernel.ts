@@ -1,0 +1,44 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CONTROLLER } from '../phone/vhci.ts'
+import { run, waitFor } from './lab.ts'
+
+const DRIVER = '/sys/bus/platform/drivers/vhci_hcd'
+
+/** Loads the virtual host controller. `alone`: keeps one of the many it makes, each of which is two more buses. */
+export const loadController = async (alone: boolean): Promise<void> => {
+  const { code, err } = await run('modprobe', ['vhci-hcd'])
+  if (!existsSync(CONTROLLER)) throw new Error(`vhci-hcd does not load (${code}): ${err.trim()}`)
+  if (!alone) return
+  const others = readdirSync(DRIVER).filter((name) => /^vhci_hcd\.[1-9]/.test(name))
+  for (const name of others) writeFileSync(join(DRIVER, 'unbind'), name)
+  await run('udevadm', ['settle', '-t', '20'])
+}
+
+/** Starts a Node program of this project and waits for a line on its standard output; all it prints goes to `onText`. */
+export const startProgram = async (
+  file: string,
+  args: readonly string[],
+  readyLine: RegExp,
+  onText: (text: string) => void,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<{ child: ChildProcess; ready: RegExpExecArray }> => {
+  const child = spawn(process.execPath, [file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let text = ''
+  const take = (chunk: Buffer) => {
+    text += chunk.toString()
+    onText(chunk.toString())
+  }
+  child.stdout.on('data', take)
+  child.stderr.on('data', take)
+  const ready = await waitFor(
+    `${file} to be ready`,
+    () => {
+      if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}: ${text.slice(-2000)}`)
+      return readyLine.exec(text) ?? undefined
+    },
+    60_000,
+  )
+  return { child, ready }
+}

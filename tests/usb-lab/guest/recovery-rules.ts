@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { createRecovery } from '../../../electron/adapters/recovery.ts'
+import type { EventBody } from '../../../shared/engine/events.ts'
+import type { UsbDevice } from '../../../shared/engine/phone.ts'
+import { waitFor, type Lab, type Room } from './lab.ts'
+import { arrival, departure, watching, type Watcher } from './watcher.ts'
+
+type Answer = Extract<EventBody, { kind: 'recovery.answered' }>
+
+const LEAVING = ['setenv auto-boot true', 'saveenv', 'reboot']
+
+/** Sends one request through the app's adapter and gives the outcome it states. */
+export const send = async (
+  watcher: Watcher,
+  deviceId: string,
+  request: Answer['request'],
+): Promise<Answer['outcome']> => {
+  const answers: Answer[] = []
+  const state = (event: EventBody) => void (event.kind === 'recovery.answered' && answers.push(event))
+  const recovery = createRecovery({ find: (id) => watcher.adapter.find(id), state })
+  recovery.perform({ kind: 'recovery.send', deviceId, request })
+  const answer = await waitFor(`the answer to ${request}`, () => answers[0], 30_000)
+  assert.equal(answer.deviceId, deviceId)
+  assert.equal(answer.request, request)
+  return answer.outcome
+}
+
+export const plugForTalk = async (lab: Lab, watcher: Watcher): Promise<UsbDevice> => {
+  const from = watcher.events.length
+  await lab.plug('x', 'recovery')
+  return watcher.next('the phone in recovery', arrival(0x1281), from)
+}
+
+const commands = async (lab: Lab) => (await lab.transfers('x')).map(({ text }) => text)
+
+/** The app's recovery adapter and the phone's boot loader, with the kernel between them. */
+export const RECOVERY: Room = {
+  name: 'recovery control',
+  rules: [
+    {
+      sentence: 'leaving recovery sets auto-boot, saves it and restarts, and the phone comes back in normal mode',
+      run: (lab) =>
+        watching(async (watcher) => {
+          const device = await plugForTalk(lab, watcher)
+          assert.equal(await send(watcher, device.deviceId, 'probe'), 'ok')
+          assert.equal(await send(watcher, device.deviceId, 'set-auto-boot'), 'ok')
+          assert.equal(await send(watcher, device.deviceId, 'reboot'), 'ok')
+          await watcher.next('the phone to leave', departure(device.deviceId))
+          const after = await watcher.next('normal mode', arrival(0x12a8))
+          assert.equal(after.usbPort, device.usbPort)
+          assert.deepEqual(await commands(lab), LEAVING)
+        }),
+    },
+    {
+      sentence: 'a restart without auto-boot brings recovery back: what was sent does not decide what is seen',
+      run: (lab) =>
+        watching(async (watcher) => {
+          const device = await plugForTalk(lab, watcher)
+          const from = watcher.events.length
+          assert.equal(await send(watcher, device.deviceId, 'reboot'), 'ok')
+          const after = await watcher.next('recovery again', arrival(0x1281), from)
+          assert.notEqual(after.deviceId, device.deviceId)
+        }),
+    },
+    {
+      sentence: 'a stall is "not available", and the phone is still there',
+      run: (lab) =>
+        watching(async (watcher) => {
+          const device = await plugForTalk(lab, watcher)
+          await lab.ask('faults', { phone: 'x', faults: { refuseCommands: true } })
+          assert.equal(await send(watcher, device.deviceId, 'set-auto-boot'), 'not-available')
+          assert.equal(await send(watcher, device.deviceId, 'reboot'), 'not-available')
+          assert.deepEqual(
+            watcher.attached().map(({ deviceId }) => deviceId),
+            [device.deviceId],
+          )
+          assert.deepEqual(await commands(lab), [LEAVING[0], 'reboot'], 'nothing after the refusal')
+        }),
+    },
+    {
+      sentence: 'a phone that leaves the bus in the middle of "reboot" has done what it was asked',
+      run: (lab) =>
+        watching(async (watcher) => {
+          const device = await plugForTalk(lab, watcher)
+          await lab.ask('faults', { phone: 'x', faults: { diesDuring: 'reboot' } })
+          assert.equal(await send(watcher, device.deviceId, 'reboot'), 'ok')
+          await watcher.next('the phone to leave', departure(device.deviceId))
+        }),
+    },
+    {
+      sentence: 'a phone that leaves the bus in the middle of "saveenv" has not done what it was asked',
+      run: (lab) =>
+        watching(async (watcher) => {
+          const device = await plugForTalk(lab, watcher)
+          await lab.ask('faults', { phone: 'x', faults: { diesDuring: 'saveenv' } })
+          const outcome = await send(watcher, device.deviceId, 'set-auto-boot')
+          assert.ok(outcome === 'gone' || outcome === 'failed', outcome)
+          await watcher.next('the phone to leave', departure(device.deviceId))
+          assert.equal(await send(watcher, device.deviceId, 'reboot'), 'gone')
+        }),
+    },
+    {
+      sentence: 'a phone in DFU or in its system is never sent a command',
+      run: (lab) =>
+        watching(async (watcher) => {
+          for (const [mode, productId] of [
+            ['dfu', 0x1227],
+            ['normal', 0x12a8],
+          ] as const) {
+            await lab.plug('x', mode)
+            const device = await watcher.next(`the phone in ${mode}`, arrival(productId))
+            assert.equal(await send(watcher, device.deviceId, 'reboot'), 'not-available')
+            assert.deepEqual(
+              (await lab.transfers('x')).filter(({ type }) => type === 0x40),
+              [],
+            )
+          }
+        }),
+    },
+  ],
+}

@@ -1,0 +1,32 @@
+// What the suite inside says to the runner outside: lines of JSON behind a mark, among the plain lines of a log.
+
+const MARK = '@usb-lab '
+
+/** How one rule ended. `detail` is the reason of a skip, or what went wrong. */
+export type RuleResult = {
+  readonly room: string
+  readonly sentence: string
+  readonly outcome: 'passed' | 'failed' | 'skipped'
+  readonly tookMs: number
+  readonly detail: string
+}
+
+export type Message =
+  | { readonly kind: 'started'; readonly node: string; readonly kernel: string }
+  | { readonly kind: 'result'; readonly result: RuleResult }
+  /** A figure worth keeping in the report. */
+  | { readonly kind: 'figure'; readonly name: string; readonly value: number; readonly unit: string }
+  /** The app runs inside and waits for a browser; the runner writes `DONE_FILE` into the results when it has finished. */
+  | { readonly kind: 'door'; readonly url: string; readonly phones: string }
+  | { readonly kind: 'finished' }
+
+export const DONE_FILE = 'browser-done'
+
+export const writeMessage = (message: Message): string => `${MARK}${JSON.stringify(message)}`
+
+/** The message in a line, or `null` for a line of the log. */
+export const readMessage = (line: string): Message | null => {
+  if (!line.startsWith(MARK)) return null
+  // Written by `writeMessage` of the same checkout.
+  return JSON.parse(line.slice(MARK.length)) as Message
+}
