@@ -1,15 +1,15 @@
 import { AppWindow, Ban, Check } from 'lucide-react'
 import { useState } from 'react'
+import { assistedPossible } from '../../../shared/engine/guide-card.ts'
 import type { GuideRun } from '../../../shared/engine/guide-run.ts'
 import type { State } from '../../../shared/engine/state.ts'
 import { ASSISTED_GUIDES } from '../../../shared/knowledge/button-guides.ts'
-import { WAYS } from '../../../shared/knowledge/vocabulary.ts'
+import { type Way, WAYS } from '../../../shared/knowledge/vocabulary.ts'
 import { phaseWords } from '../../../shared/texts/phase-words.ts'
 import { useTexts } from '../../language.ts'
 import type { Act } from '../../store.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
-import { OutcomePictures } from './OutcomePictures.tsx'
 import { deviceName, guidedPhone } from './run-view.ts'
 import { untilText, verbLine } from './verbs.ts'
 
@@ -44,27 +44,28 @@ function PhaseList({ run }: { run: GuideRun }) {
   )
 }
 
-function WayChoice({ run, act }: { run: GuideRun; act: Act }) {
+function WayChoice({ run, state, act }: Props) {
   const t = useTexts()
   if (!ASSISTED_GUIDES.includes(run.guide)) return null
+  const assisted = assistedPossible(run.guide, guidedPhone(state, run), state.atMs)
+  const show = (way: Way) =>
+    void act({ kind: 'guide.show', guide: run.guide, way, phoneId: run.phoneId, product: run.product })
   return (
     <fieldset className="guide-ways">
-      <legend>{t('guide-screen.way')}</legend>
+      <legend className="unseen">{t('guide-screen.way')}</legend>
       {WAYS.map((way) => (
         <label key={way} className="check">
           <input
             type="radio"
             name="way"
             checked={run.way === way}
-            onChange={() =>
-              void act({ kind: 'guide.show', guide: run.guide, way, phoneId: run.phoneId, product: run.product })
-            }
+            disabled={way === 'assisted' && !assisted}
+            onChange={() => show(way)}
           />
-          <span>
-            {t(`guide-screen.way.${way}`)}: {t(`guide-screen.way.${way}.what`)}
-          </span>
+          <span>{t(`guide-screen.way.${way}`)}</span>
         </label>
       ))}
+      <p className="soft">{t(assisted ? `guide-screen.way.${run.way}.what` : 'guide-screen.way.not-possible')}</p>
     </fieldset>
   )
 }
@@ -73,7 +74,9 @@ function WayChoice({ run, act }: { run: GuideRun; act: Act }) {
 export function GuideCard({ run, state, act }: Props) {
   const t = useTexts()
   const [handsFree, setHandsFree] = useState(run.handsFree || state.settings.handsFree)
-  const device = deviceName(t, run, guidedPhone(state, run))
+  const phone = guidedPhone(state, run)
+  const device = deviceName(t, run, phone)
+  const already = run.guide !== 'restart' && phone?.presence === 'attached' && phone.mode === run.target
   const start = () => void act({ kind: 'guide.start', attemptId: crypto.randomUUID(), handsFree })
   return (
     <div className="guide-card">
@@ -82,12 +85,10 @@ export function GuideCard({ run, state, act }: Props) {
           {t(`guide-screen.title.${run.guide}`, { device })}
         </ScreenTitle>
         <p className="guide-card-lead">{t('guide-screen.card.lead')}</p>
+        <WayChoice run={run} state={state} act={act} />
         {run.familyAssumed && <Notice tone="doubt">{t(`guide-screen.assumed.${run.family}`)}</Notice>}
-        {run.before?.change && (
-          <Notice tone="doubt">
-            <strong>{t('guide-screen.change')}</strong> {t(run.before.change.key, run.before.change.params)}
-          </Notice>
-        )}
+        {already && <Notice tone="ok">{t('guide-screen.already', { mode: t(`mode.${run.target}`), device })}</Notice>}
+        {run.before?.change && <Notice tone="doubt">{t(run.before.change.key, run.before.change.params)}</Notice>}
         <PhaseList run={run} />
         <p className="guide-done">
           <Check size="1.1em" aria-hidden />
@@ -95,15 +96,13 @@ export function GuideCard({ run, state, act }: Props) {
             <strong>{t('guide-screen.done')}</strong> {t(`guide-screen.done.${run.guide}`)}
           </span>
         </p>
-        <OutcomePictures guide={run.guide} />
         <p className="guide-window">
           <AppWindow size="1.1em" aria-hidden />
           {t(`guide-screen.window.${state.host.system}`)}
         </p>
-        <WayChoice run={run} act={act} />
       </section>
       <div className="guide-card-actions">
-        <button type="button" className="button primary guide-start" onClick={start}>
+        <button type="button" className="button primary guide-start" onClick={start} disabled={already}>
           {t('guide-screen.start')}
         </button>
         <label className="check">

@@ -5,6 +5,7 @@ import { useTexts } from '../../language.ts'
 import { PhoneDrawing } from '../../ui/drawing/PhoneDrawing.tsx'
 import type { Orientation } from '../../ui/drawing/shapes.ts'
 import type { Hands } from '../practice/use-hands.ts'
+import { OutcomePictures } from './OutcomePictures.tsx'
 import { deviceName, guidedPhone, pictureNow, rolesNow } from './run-view.ts'
 
 type Props = {
@@ -31,6 +32,7 @@ export function GuideDrawing({ run, state, hands, orientation, onOrientation }: 
         orientation={orientation}
         {...(hands !== null && { down: hands.down, onPress: hands.onPress, plugged: hands.plugged, keys: hands.keys })}
       />
+      {run.stage === 'card' && <OutcomePictures guide={run.guide} />}
       {run.family === 'ipad-no-home' && (
         <button type="button" className="button quiet guide-turn" onClick={() => onOrientation(other)}>
           <RotateCw size="1.1em" aria-hidden />

@@ -1,11 +1,12 @@
 import { CircleCheck, CircleSlash, RotateCcw } from 'lucide-react'
+import { assistedPossible } from '../../../shared/engine/guide-card.ts'
 import type { GuideRun } from '../../../shared/engine/guide-run.ts'
 import type { State } from '../../../shared/engine/state.ts'
-import { ASSISTED_GUIDES } from '../../../shared/knowledge/button-guides.ts'
 import type { Way } from '../../../shared/knowledge/vocabulary.ts'
 import { useTexts } from '../../language.ts'
 import type { Act } from '../../store.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { guidedPhone } from './run-view.ts'
 
 type Props = { readonly run: GuideRun; readonly state: State; readonly act: Act }
 
@@ -31,7 +32,7 @@ function Reasons({ run }: { run: GuideRun }) {
 }
 
 /** The verdict: what USB showed, why that may be, what changes, and the ways on. */
-export function GuideEnded({ run, act }: Props) {
+export function GuideEnded({ run, state, act }: Props) {
   const t = useTexts()
   const { verdict } = run
   if (verdict === null) return null
@@ -53,11 +54,7 @@ export function GuideEnded({ run, act }: Props) {
       </ScreenTitle>
       <p className="guide-big">{t(verdict.text.key, verdict.text.params)}</p>
       {!entered && <Reasons run={run} />}
-      {verdict.change !== null && (
-        <p className="guide-change">
-          <strong>{t('guide-screen.change')}</strong> {t(verdict.change.key, verdict.change.params)}
-        </p>
-      )}
+      {verdict.change !== null && <p className="guide-change">{t(verdict.change.key, verdict.change.params)}</p>}
       <div className="buttons">
         {entered ? (
           <button type="button" className="button primary" onClick={() => void act({ kind: 'guide.dismiss' })}>
@@ -69,7 +66,7 @@ export function GuideEnded({ run, act }: Props) {
               <RotateCcw size="1.1em" aria-hidden />
               {t('guide-screen.again')}
             </button>
-            {ASSISTED_GUIDES.includes(run.guide) && (
+            {(other === 'manual' || assistedPossible(run.guide, guidedPhone(state, run), state.atMs)) && (
               <button type="button" className="button" onClick={() => again(other)}>
                 {t(`guide-screen.other-way.${other}`)}
               </button>

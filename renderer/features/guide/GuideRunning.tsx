@@ -5,7 +5,7 @@ import { useTexts } from '../../language.ts'
 import type { ClockAnchor } from '../../store.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { Count } from './Count.tsx'
-import { untilText, type Verb, verbLine, verbsOf } from './verbs.ts'
+import { isKeptUp, untilText, type Verb, verbLine, verbsOf } from './verbs.ts'
 
 type Props = {
   readonly run: GuideRun
@@ -62,16 +62,15 @@ function Running({ run, clock, confirm }: Props) {
   const tone = verbs.at(-1)?.tone ?? 'plain'
   const { phaseBeganAtMs: began, phaseEndsAtMs: ends } = run
   const counted = phase.endsOn === 'time' && began !== null && ends !== null
-  const spare = verbs.some((verb) => verb.text === words.say)
+  // The verbs say it all while buttons are held; otherwise, and where the person decides, the whole sentence is needed.
+  const sentence = phase.hold.length === 0 || phase.endsOn === 'user'
+  const kept = verbs.some((verb) => verb.spoken === 'keep') || isKeptUp(run, run.phaseIndex)
+  const on = phase.hold.length === 0 ? 'guide-screen.wait-on' : kept ? 'guide-screen.only' : 'guide-screen.keep-on'
   return (
     <>
       <Verbs verbs={verbs} place="running" />
       {!counted && phase.endsOn !== 'user' && (
-        <p className="guide-big">
-          {t(phase.hold.length > 0 ? 'guide-screen.keep-on' : 'guide-screen.wait-on', {
-            until: untilText(t, run, run.phaseIndex),
-          })}
-        </p>
+        <p className="guide-big">{t(on, { until: untilText(t, run, run.phaseIndex) })}</p>
       )}
       <div className="guide-row">
         {counted && <Count clock={clock} beganAtMs={began} endsAtMs={ends} tone={tone} />}
@@ -82,7 +81,7 @@ function Running({ run, clock, confirm }: Props) {
               <span>{words.not}</span>
             </p>
           )}
-          {!spare && <p>{words.say}</p>}
+          {sentence && verbs[0]?.text !== words.say && <p>{words.say}</p>}
           {words.screen !== null && <p>{words.screen}</p>}
         </div>
       </div>

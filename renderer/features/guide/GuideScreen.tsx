@@ -44,7 +44,7 @@ function Header({ run, state, clock }: Inner) {
   return (
     <header className="guide-header">
       <strong>{deviceName(t, run, phone)}</strong>
-      <span>{t(`guide-screen.guide.${run.guide}`)}</span>
+      <span>{t(`guide.${run.guide}`)}</span>
       <span className="guide-way">{t(`guide-screen.way.${run.way}`)}</span>
       {others.length > 0 && (
         <span className="guide-others">
@@ -75,7 +75,7 @@ function Footer({ run, clock, keys, muted, unlocked, letters, onMute }: FooterPr
   const live = run.stage !== 'card' && run.stage !== 'ended'
   return (
     <footer className="guide-footer">
-      <PhaseStrip run={run} clock={clock} />
+      {run.stage !== 'card' && <PhaseStrip run={run} clock={clock} />}
       <div className="guide-keys">
         {live && (
           <button

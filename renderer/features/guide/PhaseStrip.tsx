@@ -9,7 +9,7 @@ import { untilText } from './verbs.ts'
 type Props = { readonly run: GuideRun; readonly clock: ClockAnchor }
 
 /** A phase's length on the strip: longer holds are longer, but the shortest can still be read. */
-const weightOf = (maxMs: number) => Math.min(3.2, Math.max(1, Math.sqrt(maxMs / 1500)))
+const weightOf = (maxMs: number) => Math.min(3.2, Math.max(1.5, Math.sqrt(maxMs / 1500)))
 
 function Segment({ run, clock, index }: Props & { index: number }) {
   const t = useTexts()

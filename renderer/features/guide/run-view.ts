@@ -1,6 +1,7 @@
 import type { GuideRun, Phase } from '../../../shared/engine/guide-run.ts'
 import type { Phone } from '../../../shared/engine/phone.ts'
 import type { State } from '../../../shared/engine/state.ts'
+import { devicesByProductType } from '../../../shared/knowledge/devices.ts'
 import type { Translate } from '../../../shared/texts/translate.ts'
 import { readyFor, type Roles, rolesOf } from '../../ui/drawing/roles.ts'
 import type { PictureId } from '../../ui/drawing/ScreenPicture.tsx'
@@ -12,7 +13,8 @@ export function guidedPhone(state: State, run: GuideRun): Phone | null {
 
 /** What to call the phone of a run. */
 export function deviceName(t: Translate, run: GuideRun, phone: Phone | null): string {
-  return phone?.identity.name ?? run.product ?? t(`guide-screen.family.${run.family}`)
+  const named = run.product === null ? undefined : devicesByProductType(run.product)[0]?.name
+  return phone?.identity.name ?? named ?? run.product ?? t(`guide-screen.family.${run.family}`)
 }
 
 /** The phase that counts for the hands now; null outside of the phases. */

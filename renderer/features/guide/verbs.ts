@@ -7,6 +7,14 @@ import { buttonsWith, type Role, rolesOf } from '../../ui/drawing/roles.ts'
 /** One verb with its buttons, in the colour of its role. */
 export type Verb = { readonly tone: 'hold' | 'keep' | 'plain'; readonly text: string; readonly spoken: Role }
 
+/** Whether a phase only goes on with what was held before. */
+export function isKeptUp(run: GuideRun, index: number): boolean {
+  const phase = run.phases[index]
+  const before = run.phases[index - 1]
+  if (phase === undefined || before === undefined || phase.hold.length === 0) return false
+  return phase.hold.every((button) => before.hold.includes(button))
+}
+
 /**
  * The verbs of one phase in the order in which the hands need them: what to let go, what to keep, what to add. Two at most
  * where a button changes, one otherwise; without any button the phase's shortest words.
@@ -25,9 +33,12 @@ export function verbsOf(t: Translate, run: GuideRun, index: number): Verb[] {
     buttonsWith(roles, role).length === 0
       ? []
       : [{ tone, spoken: role, text: t(key, { buttons: named(role), count: buttonsWith(roles, role).length }) }]
-  const stays = before !== null && phase.hold.every((button) => before.hold.includes(button))
   const joins = buttonsWith(roles, 'keep').length > 0
-  const hold = stays ? 'guide-screen.verb.keep-holding' : joins ? 'guide-screen.verb.add' : 'guide-screen.verb.hold'
+  const hold = isKeptUp(run, index)
+    ? 'guide-screen.verb.keep-holding'
+    : joins
+      ? 'guide-screen.verb.add'
+      : 'guide-screen.verb.hold'
   const lines = [
     ...verb('press', 'hold', 'guide-screen.verb.click'),
     ...verb('release', 'plain', 'guide-screen.verb.let-go'),

@@ -2,11 +2,45 @@ import './practice.css'
 import { Plug, Unplug } from 'lucide-react'
 import { buttonsOf } from '../../../shared/knowledge/button-families.ts'
 import { devicesByProductType } from '../../../shared/knowledge/devices.ts'
+import type { Button } from '../../../shared/knowledge/vocabulary.ts'
 import { useTexts } from '../../language.ts'
 import { useSnapshot, useStore } from '../../store.ts'
 import { PhoneDrawing } from '../../ui/drawing/PhoneDrawing.tsx'
 import { PracticeSetupForm } from './PracticeSetupForm.tsx'
-import { useHands } from './use-hands.ts'
+import { type Hands, useHands } from './use-hands.ts'
+
+/** The phone's buttons as buttons of the page: held as long as a finger, or the space bar on them, is down. */
+function ButtonKeys({ hands }: { hands: Hands }) {
+  const t = useTexts()
+  return (
+    <ul className="practice-keys">
+      {(Object.keys(hands.keys) as Button[]).map((button) => {
+        const set = (source: string, down: boolean) => hands.press(`${source} ${button}`, button, down)
+        return (
+          <li key={button}>
+            <button
+              type="button"
+              className={`practice-key${hands.down.includes(button) ? ' is-down' : ''}`}
+              aria-pressed={hands.down.includes(button)}
+              onPointerDown={(event) => {
+                event.currentTarget.setPointerCapture(event.pointerId)
+                set('touch', true)
+              }}
+              onPointerUp={() => set('touch', false)}
+              onPointerCancel={() => set('touch', false)}
+              onKeyDown={(event) => event.key === ' ' && set('space', true)}
+              onKeyUp={(event) => event.key === ' ' && set('space', false)}
+              onBlur={() => set('space', false)}
+            >
+              <kbd>{hands.keys[button]}</kbd>
+              {t(`button.${button}`)}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
 
 /** The virtual iPhone beside the screens of its world: its own screen, its buttons under the keys, its cable. */
 function VirtualPhone() {
@@ -32,11 +66,12 @@ function VirtualPhone() {
           roles={{}}
           screen={hands.screen}
           down={hands.down}
-          keys={hands.keys}
+          names="none"
           onPress={hands.onPress}
           plugged={plugged}
         />
       </div>
+      <ButtonKeys hands={hands} />
       <button
         type="button"
         className="button"

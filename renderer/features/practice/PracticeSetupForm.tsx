@@ -23,9 +23,9 @@ function FamilyChoice(props: { chosen: ButtonFamily; onChoose: (family: ButtonFa
             product={USUAL_MODEL[family]}
             device={t(`guide-screen.family.${family}`)}
             roles={{}}
-            screen="black"
+            screen="home"
             plugged={false}
-            nameIdle={false}
+            names="none"
           />
           <span>{t(`guide-screen.family.${family}`)}</span>
         </label>

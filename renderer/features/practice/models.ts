@@ -1,6 +1,6 @@
 import { buttonsOf } from '../../../shared/knowledge/button-families.ts'
 import { classOfProductType, DEVICES } from '../../../shared/knowledge/devices.ts'
-import { BUTTON_FAMILIES, type ButtonFamily } from '../../../shared/knowledge/vocabulary.ts'
+import type { ButtonFamily } from '../../../shared/knowledge/vocabulary.ts'
 
 export type PracticeModel = { readonly product: string; readonly name: string }
 
@@ -27,6 +27,9 @@ function modelsOf(family: ButtonFamily): PracticeModel[] {
 }
 
 /** Every phone, iPod touch and iPad that has a guide, by button family, in the order of the device table. */
-export const PRACTICE_MODELS = Object.fromEntries(
-  BUTTON_FAMILIES.map((family) => [family, modelsOf(family)]),
-) as Readonly<Record<ButtonFamily, readonly PracticeModel[]>>
+export const PRACTICE_MODELS: Readonly<Record<ButtonFamily, readonly PracticeModel[]>> = {
+  home: modelsOf('home'),
+  'solid-home': modelsOf('solid-home'),
+  'face-id': modelsOf('face-id'),
+  'ipad-no-home': modelsOf('ipad-no-home'),
+}

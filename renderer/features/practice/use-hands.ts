@@ -13,6 +13,8 @@ export type Hands = {
   readonly down: readonly Button[]
   readonly keys: Readonly<Partial<Record<Button, string>>>
   readonly onPress: PressHandler
+  /** Presses a button from any other source, such as a button of the page under a finger or under the space bar. */
+  readonly press: (source: string, button: Button, down: boolean) => void
 }
 
 /** The keys of a button: a letter, and an arrow for those who switched single letters off. As in `KeyboardEvent.key`, lower case. */
@@ -120,6 +122,7 @@ export function useHands(active: boolean, letters: boolean): Hands | null {
     keys: Object.fromEntries(
       buttons.map((button) => [button, letters ? KEYS[button].letter.toUpperCase() : KEYS[button].shown]),
     ),
+    press,
     onPress: (button, pointerId, isDown) => press(`pointer ${pointerId}`, button, isDown),
   }
 }

@@ -28,8 +28,8 @@ export type PhoneDrawingProps = {
   readonly keys?: Readonly<Partial<Record<Button, string>>>
   /** The cable is in. */
   readonly plugged?: boolean
-  /** Names beside idle buttons too; always for buttons with a role. */
-  readonly nameIdle?: boolean
+  /** `all`: names beside every button. `none`: a small drawing whose buttons are named elsewhere. */
+  readonly names?: 'all' | 'none'
 }
 
 const rect = (box: Box) => ({ x: box.x, y: box.y, width: box.width, height: box.height, rx: box.radius })
@@ -58,11 +58,12 @@ export function PhoneDrawing(props: PhoneDrawingProps) {
     onPress,
     keys,
     plugged = true,
-    nameIdle = true,
+    names = 'all',
   } = props
   const t = useTexts()
+  const named = names === 'all'
   const shape = shapeOf(lookOf(family, product), orientation)
-  const view = viewBoxOf(shape)
+  const view = viewBoxOf(shape, named)
   const press = (button: Button) => (event: PointerEvent<SVGElement>) => {
     if (onPress === undefined) return
     event.preventDefault()
@@ -80,7 +81,11 @@ export function PhoneDrawing(props: PhoneDrawingProps) {
         <ScreenPicture
           box={shape.screen}
           id={screen}
-          caption={screen === 'unknown' || screen === 'home' || screen === 'sos' ? null : t(`drawing.screen.${screen}`)}
+          caption={
+            !named || screen === 'unknown' || screen === 'home' || screen === 'sos'
+              ? null
+              : t(`drawing.screen.${screen}`)
+          }
         />
         {shape.cutOuts.map((box) => (
           <rect key={`${box.x} ${box.y}`} className="drawing-cut-out" {...rect(box)} />
@@ -93,7 +98,7 @@ export function PhoneDrawing(props: PhoneDrawingProps) {
               drawn={drawn}
               shape={shape}
               role={role}
-              named={nameIdle || role !== 'idle'}
+              named={named}
               down={down?.includes(drawn.button) ?? false}
               keyName={keys?.[drawn.button]}
               onPointer={onPress === undefined ? undefined : press(drawn.button)}

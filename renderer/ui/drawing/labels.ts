@@ -72,19 +72,22 @@ export function breakName(name: string, width = 15): string[] {
   return lines
 }
 
-/** The part of the plane that a drawing with its names fills. */
-export function viewBoxOf(shape: Shape): Box {
+const around = (shape: Shape, left: number, right: number, top: number, bottom: number): Box => ({
+  x: shape.body.x - left,
+  y: shape.body.y - top,
+  width: shape.body.width + left + right,
+  height: shape.body.height + top + bottom,
+  radius: 0,
+})
+
+/** The part of the plane that a drawing fills, with the names of its buttons or without them. */
+export function viewBoxOf(shape: Shape, named: boolean): Box {
+  const cableOut = (edge: 'bottom' | 'right') => (shape.cable.edge === edge ? 64 : 24)
+  if (!named) return around(shape, 24, cableOut('right'), 24, cableOut('bottom'))
   const edges = new Set(shape.buttons.map((drawn) => drawn.edge))
   const left = edges.has('left') ? 190 : edges.has('right') ? 40 : 90
-  const named = shape.body.width > 300 && edges.has('right') ? 246 : 196
-  const right = edges.has('right') || edges.has('front') ? named : shape.cable.edge === 'right' ? 90 : 40
+  const beside = shape.body.width > 300 && edges.has('right') ? 246 : 196
+  const right = edges.has('right') || edges.has('front') ? beside : shape.cable.edge === 'right' ? 90 : 40
   const top = edges.has('top') ? 116 : 20
-  const bottom = shape.cable.edge === 'bottom' ? 60 : 24
-  return {
-    x: shape.body.x - left,
-    y: shape.body.y - top,
-    width: shape.body.width + left + right,
-    height: shape.body.height + top + bottom,
-    radius: 0,
-  }
+  return around(shape, left, right, top, cableOut('bottom'))
 }

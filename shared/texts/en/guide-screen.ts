@@ -34,18 +34,13 @@ export const guideScreen = {
   'guide-screen.family.face-id': 'iPhone 8 or later',
   'guide-screen.family.ipad-no-home': 'iPad without a Home button',
   'guide-screen.nameless': 'another device',
-  'guide-screen.guide.dfu': 'Enter DFU',
-  'guide-screen.guide.recovery': 'Enter recovery',
-  'guide-screen.guide.exit-dfu': 'Leave DFU',
-  'guide-screen.guide.exit-recovery': 'Leave recovery',
-  'guide-screen.guide.restart': 'Force restart',
-  'guide-screen.guide.power-off': 'Power off',
   'guide-screen.way': 'Which way',
   'guide-screen.way.manual': 'By hand',
   'guide-screen.way.assisted': 'Assisted',
+  'guide-screen.way.not-possible': 'Assisted needs the phone in recovery and access to it over USB.',
   'guide-screen.way.manual.what': 'The buttons alone restart the phone.',
   'guide-screen.way.assisted.what':
-    'The computer restarts a phone in recovery while you hold. Proven on iPhone 6 to X, reported to work on later ones.',
+    'The computer restarts it while you hold. Proven up to iPhone X, reported for later ones.',
   'guide-screen.others': '{count, plural, one {Not this one: {names}} other {Not these: {names}}}',
 
   // what USB shows
@@ -61,8 +56,7 @@ export const guideScreen = {
   'guide-screen.title.exit-recovery': 'Bring {device} out of recovery',
   'guide-screen.title.restart': 'Force {device} to restart',
   'guide-screen.title.power-off': 'Power {device} off',
-  'guide-screen.card.lead':
-    'Read it through once. Nothing is timed until you start, and each step is announced before it is due.',
+  'guide-screen.card.lead': 'Read it through once. Nothing is timed until you start; each step is announced ahead.',
   'guide-screen.assumed.home':
     'The model is not known yet. These are the buttons of devices with a Home button that moves when pressed.',
   'guide-screen.assumed.solid-home':
@@ -71,6 +65,7 @@ export const guideScreen = {
     'The model is not known yet. These are the buttons of iPhone 8 and every later iPhone.',
   'guide-screen.assumed.ipad-no-home':
     'The model is not known yet. These are the buttons of iPads without a Home button.',
+  'guide-screen.already': '{device} is there already: {mode}. Nothing to start.',
   'guide-screen.done': 'Done when',
   'guide-screen.done.dfu': 'this screen says so: DFU looks like a phone that is off, only USB shows it.',
   'guide-screen.done.recovery': 'the phone shows a cable and a computer, and this screen says so.',
@@ -116,13 +111,14 @@ export const guideScreen = {
   'guide-screen.until.user': 'until you see it',
   'guide-screen.until.usb-mode': 'until USB shows it',
   'guide-screen.until.mode.normal': 'until the system is back',
-  'guide-screen.until.mode.recovery': 'until recovery',
-  'guide-screen.until.mode.dfu': 'until DFU',
+  'guide-screen.until.mode.recovery': 'until USB shows recovery',
+  'guide-screen.until.mode.dfu': 'until USB shows DFU',
   'guide-screen.until.mode.restore': 'until the restore begins',
   'guide-screen.until.mode.wtf': 'until USB shows it',
   'guide-screen.until.mode.port-dfu': 'until USB shows it',
   'guide-screen.until.mode.debug-usb': 'until USB shows it',
   'guide-screen.keep-on': 'Keep holding {until}',
+  'guide-screen.only': '{until}',
   'guide-screen.wait-on': 'Wait {until}',
   'guide-screen.next': 'Next',
   'guide-screen.next.end': 'Then wait: USB shows how it went.',
@@ -168,7 +164,6 @@ export const guideScreen = {
   'guide-screen.ended.missed': 'Not this time',
   'guide-screen.ended.stopped': 'Stopped',
   'guide-screen.reasons': 'What may have happened',
-  'guide-screen.change': 'Next time:',
   'guide-screen.again': 'Try again',
   'guide-screen.other-way.manual': 'Try by hand',
   'guide-screen.other-way.assisted': 'Let the computer restart it',
