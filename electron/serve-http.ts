@@ -32,8 +32,11 @@ const STATUS: Readonly<Record<Refusal | 'not-found', number>> = {
   'not-found': 404,
 }
 
-/** What every answer says to the browser: nothing from elsewhere, nothing inline, nobody around us. */
-const headersFor = (host: string): Record<string, string> => ({
+/**
+ * What every answer says to the browser: nothing from elsewhere, nothing inline, nobody around us. `host`: our own
+ * address as the browser wrote it, once it has been checked.
+ */
+const headersFor = (host: string | null): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -41,7 +44,7 @@ const headersFor = (host: string): Record<string, string> => ({
     "font-src 'self'",
     "img-src 'self' data:",
     "media-src 'self'",
-    `connect-src 'self' ws://${host}`,
+    host === null ? "connect-src 'self'" : `connect-src 'self' ws://${host}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -81,30 +84,32 @@ export type Serving = { readonly port: number; readonly link: string; close(): P
 
 type Answering = { readonly setup: ServeSetup; readonly access: Access }
 
-function refuse({ setup }: Answering, response: ServerResponse, host: string, reason: Refusal | 'not-found'): void {
-  response.writeHead(STATUS[reason], { ...headersFor(host), 'content-type': 'text/plain; charset=utf-8' })
+function refuse({ setup }: Answering, response: ServerResponse, reason: Refusal | 'not-found'): void {
+  response.writeHead(STATUS[reason], { ...headersFor(null), 'content-type': 'text/plain; charset=utf-8' })
   response.end(`${setup.translate(`serve.${reason}`)}\n`)
 }
 
 function answer(answering: Answering, request: IncomingMessage, response: ServerResponse): void {
   const { setup, access } = answering
-  const host = request.headers.host ?? ''
   const wrong = access.checkAddress(request)
-  if (wrong) return refuse(answering, response, host, wrong)
+  if (wrong) return refuse(answering, response, wrong)
+  const host = request.headers.host ?? ''
   const url = URL.parse(request.url ?? '/', `http://${host}`)
-  if (url === null) return refuse(answering, response, host, 'not-found')
+  if (url === null) return refuse(answering, response, 'not-found')
   const outside = access.checkCookie(request)
   if (url.searchParams.has('token')) {
     const entered = outside ? access.enter(url) : { cookie: null }
-    if (typeof entered === 'string') return refuse(answering, response, host, entered)
+    if (typeof entered === 'string') return refuse(answering, response, entered)
     const cookie = entered.cookie === null ? {} : { 'set-cookie': entered.cookie }
     response.writeHead(303, { ...headersFor(host), ...cookie, location: '/' }).end()
     return
   }
-  if (outside) return refuse(answering, response, host, outside)
+  if (outside) return refuse(answering, response, outside)
   if (setup.instead) return setup.instead(request, response)
   const file = setup.files.get(url.pathname)
-  if (file === undefined) return refuse(answering, response, host, 'not-found')
+  // browsers ask for it unasked
+  if (file === undefined && url.pathname === '/favicon.ico') return void response.writeHead(204).end()
+  if (file === undefined) return refuse(answering, response, 'not-found')
   response.writeHead(200, { ...headersFor(host), 'content-type': TYPES[extname(file)] })
   if (request.method === 'HEAD') response.end()
   else
