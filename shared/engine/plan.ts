@@ -5,6 +5,9 @@ import { findError, type FoundError } from '../knowledge/errors.ts'
 import type { HostSystem, StepId, StepState } from '../knowledge/vocabulary.ts'
 import type { CaseStep } from './case.ts'
 import type { Message } from './message.ts'
+import type { Evidence } from './plan-evidence.ts'
+import { dataIsSafe, hardwareRule } from './plan-hardware.ts'
+import { settledBy, type Settled } from './plan-settled.ts'
 
 export type PlanQuestion = {
   /** As read out of the dialog's text; null where there is none. */
@@ -12,6 +15,7 @@ export type PlanQuestion = {
   /** Product type, for example `iPhone12,1`; null where it is not known. */
   readonly product: string | null
   readonly system: HostSystem | null
+  readonly evidence?: Evidence
 }
 
 export type PlannedStep = {
@@ -39,19 +43,21 @@ export type Plan = {
 const isErasing = (id: StepId): boolean => checklistStep(id).erases
 const isFinal = (id: StepId): boolean => checklistStep(id).final
 
+/** The last steps that keep the data: they take long, and what erases comes only after both. */
+const LATE: readonly StepId[] = ['D1', 'A7']
+
 /**
  * The same steps in a safe order: those that keep the data as they come (with Update and the other computer among them,
  * added where something erases), then recovery restore before DFU restore, then professional help.
  */
 function safeOrder(steps: readonly StepId[], added: readonly StepId[]): readonly StepId[] {
   const erasing = (['D2', 'D3'] as const).filter((id) => steps.includes(id))
-  const late: readonly StepId[] = ['D1', 'A7']
   const keeping = steps.filter((id) => !isErasing(id) && !isFinal(id))
-  const extra = added.filter((id) => !keeping.includes(id) && !late.includes(id))
-  const needed = late.filter((id) => keeping.includes(id) || added.includes(id) || erasing.length > 0)
-  const firstLate = keeping.findIndex((id) => late.includes(id))
+  const extra = added.filter((id) => !keeping.includes(id) && !LATE.includes(id))
+  const needed = LATE.filter((id) => keeping.includes(id) || added.includes(id) || erasing.length > 0)
+  const firstLate = keeping.findIndex((id) => LATE.includes(id))
   const head = firstLate === -1 ? keeping : keeping.slice(0, firstLate)
-  const tail = firstLate === -1 ? [] : keeping.slice(firstLate).filter((id) => !late.includes(id))
+  const tail = firstLate === -1 ? [] : keeping.slice(firstLate).filter((id) => !LATE.includes(id))
   return [...head, ...extra, ...needed, ...tail, ...erasing, 'F1']
 }
 
@@ -123,20 +129,52 @@ function orderFor(code: string | null): Ordered {
   return guide === undefined ? fromRow(found) : fromGuide(guide, found.code)
 }
 
+/** Brings what evidence points to to the front of the steps that keep the data; Update, the other computer and what erases stay put. */
+function evidenceFirst(steps: readonly StepId[], settled: ReadonlyMap<StepId, Settled>): readonly StepId[] {
+  const movable = (id: StepId): boolean => !LATE.includes(id) && !isErasing(id) && !isFinal(id)
+  const first = [...settled.values()].filter(({ id, kind }) => kind === 'first' && movable(id)).map(({ id }) => id)
+  const dropped = (id: StepId): boolean => settled.get(id)?.kind === 'drop'
+  return [...first, ...steps.filter((id) => !first.includes(id) && !dropped(id))]
+}
+
+/** What the answers and the failures forbid: steps that are not in the plan any more, and why. */
+function withheld(
+  steps: readonly StepId[],
+  evidence: Evidence,
+): { steps: readonly StepId[]; deviations: readonly Message[] } {
+  const { answers, failures } = evidence
+  if (answers?.liquid === 'yes' || answers?.drop === 'yes')
+    return { steps: ['F1'], deviations: [{ key: answers.liquid === 'yes' ? 'deviation.liquid' : 'deviation.drop' }] }
+  const erases = steps.some(isErasing)
+  const matters = answers?.dataMatters === 'yes' && !dataIsSafe(answers)
+  const kept = matters ? steps.filter((id) => !isErasing(id)) : steps
+  const deviations: readonly Message[] = matters && erases ? [{ key: 'deviation.professional-before-erasing' }] : []
+  const hardware = hardwareRule(failures ?? [], answers)
+  if (hardware.verdict !== 'probably-hardware') return { steps: kept, deviations }
+  const done = new Set((evidence.steps ?? []).filter(({ state }) => state !== 'not-yet').map(({ id }) => id))
+  return { steps: kept.filter((id) => isFinal(id) || done.has(id)), deviations: [...deviations, ...hardware.say] }
+}
+
 /**
  * The plan for one complaint: every applicable step that keeps the data, another computer included, before any that
- * erases; Update (D1) before Restore (D2) and DFU restore (D3); professional help last. Never throws.
+ * erases; Update (D1) before Restore (D2) and DFU restore (D3); professional help last. What evidence settles is ticked,
+ * what it points to comes first, what makes no sense here is left out. Never throws.
  */
 export function planSteps(question: PlanQuestion): Plan {
   const ordered = orderFor(question.code)
-  const steps = ordered.steps
+  const evidence = question.evidence ?? {}
+  const settled = settledBy(evidence)
+  const allowed = withheld(evidenceFirst(ordered.steps, settled), evidence)
+  const steps = allowed.steps
     .filter((id) => applies(id, question))
     .map((id): PlannedStep => {
       const { minutes, downloads, erases, verifiedBy, final } = checklistStep(id)
-      const reason: Message = { key: `reason.place.${id}` }
-      return { id, title: `step.${id}.title`, reason, minutes, downloads, erases, verifiedBy, state: 'not-yet', final }
+      const fact = settled.get(id)
+      const reason = fact?.reason ?? { key: `reason.place.${id}` }
+      const state = fact?.kind === 'state' ? fact.state : 'not-yet'
+      return { id, title: `step.${id}.title`, reason, minutes, downloads, erases, verifiedBy, state, final }
     })
-  return { known: ordered.known, steps, deviations: ordered.deviations }
+  return { known: ordered.known, steps, deviations: [...ordered.deviations, ...allowed.deviations] }
 }
 
 /** The plan in the shape that a new case stores. */

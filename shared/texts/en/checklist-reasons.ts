@@ -27,6 +27,67 @@ export const checklistReasons = {
   'reason.place.E2': 'Without driver and service the computer cannot talk to the phone at all.',
   'reason.place.F1': 'When everything before has failed, hardware is the likely cause. Nothing comes after this.',
 
+  'reason.state.checking': 'Being checked.',
+  'reason.state.proved': 'Proved before.',
+  'reason.state.likely': 'Likely done before.',
+  'reason.state.failed': 'Tried before; the error stayed.',
+  'reason.state.said-by-you': 'Done before, as you said.',
+  'reason.state.skipped': 'Skipped before.',
+  'reason.state.not-applicable': 'Not possible here.',
+
+  'reason.evidence.no-hub': 'USB shows no hub between the computer and the phone.',
+  'reason.evidence.hub':
+    'USB shows {hubs, plural, one {# hub} other {# hubs}} between the computer and the phone. Some laptops have one inside.',
+  'reason.evidence.port-changed': 'USB shows the phone on another port than at the failure.',
+  'reason.evidence.slow-link':
+    'The phone is connected at 12 Mbit/s or less, which points to the cable or its contacts.',
+  'reason.evidence.restarted': 'The computer’s start time has changed, and the phone left USB and returned.',
+  'reason.evidence.software-current': 'The versions on this computer are current.',
+  'reason.evidence.software-old': 'The software on this computer is not current.',
+  'reason.evidence.no-heavy-programs': 'No heavy programs are running.',
+  'reason.evidence.heavy-programs': 'Heavy programs are running: {programs}.',
+  'reason.evidence.no-phone-programs': 'No other program that uses the phone is running.',
+  'reason.evidence.phone-programs': 'Other programs that use the phone are running: {programs}.',
+  'reason.evidence.drivers-fine': 'Driver and service were found working.',
+  'reason.evidence.drivers-missing': 'Driver or service is missing or does not run.',
+  'reason.evidence.server-reachable': 'Apple’s signing server answers from this computer.',
+  'reason.evidence.server-unreachable': 'Apple’s signing server does not answer from this computer.',
+  'reason.evidence.hosts-file': 'The hosts file has a line with Apple’s servers.',
+  'reason.evidence.clock-wrong': 'The computer’s clock is wrong.',
+  'reason.evidence.host-room': '{free, number} GB are free on this computer.',
+  'reason.evidence.host-full': 'Only {free, number} GB are free on this computer.',
+  'reason.evidence.firmware-checked': 'The firmware file was checked.',
+  'reason.evidence.firmware-fits': 'The firmware is for this model and was not found unsigned.',
+  'reason.evidence.firmware-unfit': 'The firmware is for another model, or is not signed any more.',
+  'reason.evidence.charged': 'The battery was at {percent, number} per cent.',
+  'reason.evidence.low-battery': 'The battery was at {percent, number} per cent only.',
+  'reason.evidence.phone-room': 'The phone has {free, number} GB free.',
+  'reason.evidence.phone-full': 'The phone has only {free, number} GB free.',
+  'reason.evidence.does-not-start': 'The phone does not start.',
+  'reason.evidence.no-sim-tray': 'The phone has no SIM tray.',
+  'reason.evidence.cured-before': 'It cured the same code in an earlier case of yours.',
+
+  'hardware.probable':
+    'The code {code} came {count, plural, one {# time} other {# times}} at about the same point, whatever the cable, the port and the computer: probably hardware.',
+  'hardware.tell':
+    'Tell the technician: {code}, at which per cent, with which cables, ports and computers, and whether the phone was wet or fell. The export of this case holds it. If the data matters, ask for data recovery before any further restore.',
+  'hardware.not-enough': 'One failure alone does not tell hardware from the connection.',
+  'hardware.different-codes':
+    'The codes differ from try to try. That still speaks for the connection, not for hardware.',
+  'hardware.different-points':
+    'The failures come at different points. That still speaks for the connection, not for hardware.',
+  'hardware.missing.cable': 'A second cable has not been tried yet.',
+  'hardware.missing.usb-port': 'A second port of the computer itself has not been tried yet.',
+  'hardware.missing.computer': 'A second computer has not been tried yet.',
+  'hardware.missing.dfu-restore':
+    'A DFU restore with a checked firmware file has not been tried yet. It erases; your answers say that this is acceptable.',
+
+  'deviation.liquid':
+    'The phone was in liquid: power it off, unplug it, do not charge it and do not try to drain it. Every further try with power can do more harm, so the plan goes straight to a professional.',
+  'deviation.drop':
+    'The phone fell: power it off, unplug it and do not charge it. Connections inside can be loose, so the plan goes straight to a professional.',
+  'deviation.professional-before-erasing':
+    'The data matters and there is no backup: the steps that erase are left out. If Update does not help, professional help comes before any of them.',
   'deviation.no-code':
     'Without a code this is the default order: the cheapest and safest steps first, nothing that erases before everything that keeps the data.',
   'deviation.unknown-code':
