@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import about from '../package.json' with { type: 'json' }
 import type { Command, CommandIo } from './commands/command.ts'
 import { EXIT } from './commands/command.ts'
 import { reasonOf, words } from './commands/words.ts'
@@ -11,6 +10,11 @@ import { reasonOf, words } from './commands/words.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   identify: async () => (await import('./commands/identify.ts')).identifyCommand,
   guide: async () => (await import('./commands/guide.ts')).guideCommand,
+  judge: async () => (await import('./commands/judge.ts')).judgeCommand,
+  watch: async () => (await import('./commands/watch.ts')).watchCommand,
+  history: async () => (await import('./commands/history.ts')).historyCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
 }
 
 /** Writes whole lines. A reader that went away (`| head`) is the end, not an error. */
@@ -39,13 +43,6 @@ async function help(): Promise<string[]> {
   ]
 }
 
-/** The version that the package states; the bundle lies two folders below it. */
-function version(): string {
-  const file: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'))
-  const stated = typeof file === 'object' && file !== null && 'version' in file ? file.version : null
-  return typeof stated === 'string' ? stated : 'unknown'
-}
-
 const asksForHelp = (args: readonly string[]) => {
   const end = args.indexOf('--')
   return args.slice(0, end === -1 ? args.length : end).some((arg) => arg === '--help' || arg === '-h')
@@ -62,7 +59,7 @@ async function main(args: readonly string[], io: CommandIo): Promise<number> {
     return EXIT.done
   }
   if (name === '--version' || name === '-v') {
-    io.out(version())
+    io.out(about.version)
     return EXIT.done
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
