@@ -1,4 +1,5 @@
 import { errorsBaseband } from './errors-baseband.ts'
+import { errorsCommands } from './errors-commands.ts'
 import { errorsFull } from './errors-full.ts'
 import { errorsHost } from './errors-host.ts'
 import { errorsNetwork } from './errors-network.ts'
@@ -9,6 +10,7 @@ import { errorsWords } from './errors-words.ts'
 
 export const errors = {
   ...errorsWords,
+  ...errorsCommands,
   ...errorsPhone,
   ...errorsBaseband,
   ...errorsHost,
