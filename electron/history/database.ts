@@ -14,6 +14,7 @@ import Database from 'better-sqlite3'
 import type { Problem } from '../../shared/engine/problem.ts'
 import { APPLICATION_ID, LATEST_VERSION, MIGRATIONS, migrate, versionOf } from './migrations.ts'
 import { takeOwnership } from './owner.ts'
+import { checkSearchIndex, withSearchIndex } from './search-index.ts'
 import { problemOf } from './trouble.ts'
 
 /** Checking every page costs about 1 ms per MB; above this size damage is found when it is read. */
@@ -122,6 +123,16 @@ class Refusal extends Error {
   }
 }
 
+/** Every table of its own with its indices; then the search index, which is built again when it does not fit. */
+function checkTables(db: Database.Database): void {
+  const listed = db.prepare<[string], string>(`SELECT name FROM pragma_table_list WHERE type = ? AND schema = 'main'`)
+  for (const table of listed.pluck().all('table')) {
+    const found = db.pragma(`quick_check('${table}')`, { simple: true })
+    if (found !== 'ok') throw new DamageFound(`${table}: ${String(found)}`)
+  }
+  if (listed.all('virtual').length > 0) withSearchIndex(db, () => checkSearchIndex(db))
+}
+
 /** Sets up, checks, backs up and migrates. Throws SqliteError, DamageFound or Refusal. */
 function prepare(db: Database.Database, options: ConnectOptions): void {
   const migrations = options.migrations ?? MIGRATIONS
@@ -134,10 +145,7 @@ function prepare(db: Database.Database, options: ConnectOptions): void {
   db.pragma('foreign_keys = ON')
   // taking the write lock once shows a read-only or locked file now and not in the middle of an attempt
   db.exec('BEGIN IMMEDIATE; COMMIT')
-  if (version > 0 && statSync(options.file).size <= CHECK_UP_TO_BYTES) {
-    const found = db.pragma('quick_check(1)', { simple: true })
-    if (found !== 'ok') throw new DamageFound(String(found))
-  }
+  if (version > 0 && statSync(options.file).size <= CHECK_UP_TO_BYTES) checkTables(db)
   if (version > 0 && version < migrations.length) backUp(db, options, version)
   migrate(db, migrations)
 }

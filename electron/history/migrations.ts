@@ -73,8 +73,61 @@ CREATE TABLE settings (
 ) STRICT;
 `
 
+/**
+ * Search and insight. The text to search is a computed column, so that the index can be rebuilt from it; three-letter pieces
+ * find the middle of an ECID as well. Which steps were tried, and which one came last before "fixed", stand in columns,
+ * because reading them out of every case's JSON would take seconds.
+ */
+const VERSION_2 = `
+ALTER TABLE attempts ADD COLUMN usb_port TEXT;
+ALTER TABLE attempts ADD COLUMN hubs INTEGER;
+CREATE INDEX attempts_by_port ON attempts (practice, kind, usb_port, verdict);
+CREATE INDEX attempts_by_start ON attempts (practice, kind, started_wall_ms, verdict);
+CREATE INDEX attempts_by_verdict ON attempts (practice, kind, case_id, verdict);
+
+ALTER TABLE cases ADD COLUMN fixed_by TEXT;
+CREATE INDEX cases_by_code ON cases (practice, complaint_code, opened_wall_ms DESC, number DESC);
+CREATE INDEX cases_by_model ON cases (practice, product_type, opened_wall_ms DESC, number DESC);
+CREATE INDEX cases_by_outcome ON cases (practice, outcome, opened_wall_ms DESC, number DESC);
+CREATE INDEX cases_by_repair ON cases (practice, complaint_code, fixed_by) WHERE closed_wall_ms IS NOT NULL;
+
+CREATE TABLE case_steps (
+  case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
+  step_id TEXT NOT NULL,
+  state TEXT NOT NULL,
+  PRIMARY KEY (case_number, step_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO case_steps (case_number, step_id, state)
+  SELECT cases.number, step.value ->> 'id', step.value ->> 'state'
+  FROM cases, json_each(cases.body, '$.steps') AS step
+  WHERE json_valid(cases.body) AND step.value ->> 'state' IN ('proved', 'likely', 'said-by-you', 'failed')
+  ON CONFLICT DO NOTHING;
+UPDATE cases SET fixed_by = (
+  SELECT step.value ->> 'id' FROM json_each(cases.body, '$.steps') AS step
+  WHERE step.value ->> 'state' IN ('proved', 'likely', 'said-by-you') AND step.value ->> 'atWallMs' IS NOT NULL
+  ORDER BY step.value ->> 'atWallMs' DESC, step.key DESC LIMIT 1)
+WHERE outcome = 'fixed' AND json_valid(body);
+
+ALTER TABLE cases ADD COLUMN search_text TEXT GENERATED ALWAYS AS (
+  coalesce(complaint_code, '') || char(10) || complaint_text || char(10) || coalesce(phone_name, '') || char(10)
+  || coalesce(product_type, '') || char(10) || coalesce(ecid, '') || char(10) || coalesce(udid, '') || char(10)
+  || coalesce(serial_number, '') || char(10) || coalesce(outcome, '')) VIRTUAL;
+CREATE VIRTUAL TABLE case_search USING fts5 (search_text, content = 'cases', content_rowid = 'number', tokenize = 'trigram');
+INSERT INTO case_search (case_search) VALUES ('rebuild');
+CREATE TRIGGER case_search_added AFTER INSERT ON cases BEGIN
+  INSERT INTO case_search (rowid, search_text) VALUES (new.number, new.search_text);
+END;
+CREATE TRIGGER case_search_removed AFTER DELETE ON cases BEGIN
+  INSERT INTO case_search (case_search, rowid, search_text) VALUES ('delete', old.number, old.search_text);
+END;
+CREATE TRIGGER case_search_changed AFTER UPDATE ON cases WHEN old.search_text IS NOT new.search_text BEGIN
+  INSERT INTO case_search (case_search, rowid, search_text) VALUES ('delete', old.number, old.search_text);
+  INSERT INTO case_search (rowid, search_text) VALUES (new.number, new.search_text);
+END;
+`
+
 /** Migration `n` (counted from 1) takes a database from version `n - 1` to `n`. A released one is never changed. */
-export const MIGRATIONS: readonly string[] = [VERSION_1]
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2]
 
 /** The version that a database has after `migrate`. */
 export const LATEST_VERSION = MIGRATIONS.length

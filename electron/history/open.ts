@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
-import type { CallInput, CallOutput, World } from '../../shared/contract/contract.ts'
+import type { CallOutput, World } from '../../shared/contract/contract.ts'
 import type { Case } from '../../shared/engine/case.ts'
 import type { Effect } from '../../shared/engine/effects.ts'
 import type { Journal } from '../../shared/engine/ports.ts'
 import type { Problem } from '../../shared/engine/problem.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/engine/state.ts'
 import { type ConnectOptions, type Connection, connect, inMemory, reconnectAfresh } from './database.ts'
+import type { CaseQuery } from './case-query.ts'
 import { everythingOf } from './everything.ts'
 import type { JournalRange, JournalReading } from './journal.ts'
 import { createPending } from './pending.ts'
@@ -53,7 +54,7 @@ export type History = {
   startUp(): StartUp
   openCases(): Case[]
   caseById(caseId: string): Case | null
-  list(input: CallInput<'historyList'>): CallOutput<'historyList'>
+  list(query: CaseQuery): CallOutput<'historyList'>
   caseWithEverything(caseId: string): CallOutput<'historyCase'>
   readJournal(range: JournalRange): JournalReading
   /** Events that had to be dropped because the disk stayed away for too long. */
@@ -219,7 +220,7 @@ export function openHistory(options: HistoryOptions): History {
     },
     openCases: () => reading((tables) => tables.cases.openCases().cases, []),
     caseById: (caseId) => reading((tables) => tables.cases.byId(caseId), null),
-    list: (input) => reading((tables) => tables.cases.list(input), EMPTY_LIST),
+    list: (query) => reading((tables) => tables.cases.list(query), EMPTY_LIST),
     caseWithEverything: (caseId) =>
       reading((tables) => everythingOf(tables, caseId), { case: null, attempts: [], events: [], unreadable: 0 }),
     readJournal: (range) => reading((tables) => tables.journal.read(range), { entries: [], unreadable: 0 }),

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import type { CallInput, CallOutput } from '../../shared/contract/contract.ts'
+import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { Problem } from '../../shared/engine/problem.ts'
 import { inMemory } from './database.ts'
+import type { CaseQuery } from './case-query.ts'
 import { everythingOf } from './everything.ts'
 import { APPLICATION_ID, LATEST_VERSION, versionOf } from './migrations.ts'
 import { openTables } from './tables.ts'
@@ -10,7 +11,7 @@ import { problemOf } from './trouble.ts'
 
 /** Looks into a history that another program may be using: nothing is written, tidied up or migrated in the file. */
 export type HistoryReader = {
-  list(input: CallInput<'historyList'>): CallOutput<'historyList'>
+  list(query: CaseQuery): CallOutput<'historyList'>
   caseWithEverything(caseId: string): CallOutput<'historyCase'>
   close(): void
 }
@@ -31,7 +32,7 @@ export function readHistory(file: string): HistoryReading {
     return {
       ok: true,
       history: {
-        list: (input) => tables.cases.list(input),
+        list: (query) => tables.cases.list(query),
         caseWithEverything: (caseId) => everythingOf(tables, caseId),
         close: () => void db.close(),
       },

@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/engine/state.ts'
 import { type AttemptClose, type AttemptOpen, type AttemptStore, attemptStore } from './attempt-store.ts'
 import { type CaseStore, caseStore } from './case-store.ts'
 import { type JournalRow, type JournalStore, journalStore } from './journal.ts'
+import { withSearchIndex } from './search-index.ts'
 import { type SettingsStore, settingsStore } from './settings-store.ts'
 import { problemOf } from './trouble.ts'
 
@@ -71,7 +72,7 @@ export function openTables(db: Database, bootId: string, appVersion: string): Ta
     settings,
     write(changes) {
       try {
-        writeAll.immediate(changes)
+        withSearchIndex(db, () => writeAll.immediate(changes))
         return { refused: [] }
       } catch (error) {
         if (problemOf(error)) throw error

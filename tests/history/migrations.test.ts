@@ -67,6 +67,44 @@ describe.each(stored)('a stored database %s', (name) => {
   })
 })
 
+describe('version 2', () => {
+  it('knows of older cases which steps were tried and which one repaired, even beside a case that cannot be read', () => {
+    const db = new Database(':memory:')
+    migrate(db, MIGRATIONS.slice(0, 1))
+    const insert =
+      db.prepare(`INSERT INTO cases (id, practice, opened_wall_ms, saved_wall_ms, complaint_kind, complaint_text,
+      outcome, schema, body) VALUES (?, 0, 0, 0, 'no-code', '', ?, 1, ?)`)
+    const steps = [
+      { id: 'A1', state: 'proved', atWallMs: 5 },
+      { id: 'A2', state: 'failed', atWallMs: 9 },
+      { id: 'B1', state: 'said-by-you', atWallMs: 7 },
+      { id: 'B2', state: 'not-yet', atWallMs: null },
+    ]
+    insert.run('fixed', 'fixed', JSON.stringify({ steps }))
+    insert.run('given-up', 'given-up', JSON.stringify({ steps: steps.slice(0, 1) }))
+    insert.run('broken', 'fixed', '{"steps":')
+    migrate(db)
+    expect(db.prepare('SELECT id, fixed_by FROM cases ORDER BY number').raw().all()).toEqual([
+      ['fixed', 'B1'],
+      ['given-up', null],
+      ['broken', null],
+    ])
+    expect(db.prepare('SELECT step_id, state FROM case_steps ORDER BY case_number, step_id').raw().all()).toEqual([
+      ['A1', 'proved'],
+      ['A2', 'failed'],
+      ['B1', 'said-by-you'],
+      ['A1', 'proved'],
+    ])
+    db.close()
+  })
+
+  it('finds older cases by search', () => {
+    const file = freshFile()
+    copyFileSync(join(fixtures, 'v1.db'), file)
+    expect(open(file).history.list({ ...everything, search: '1A2B3C' }).total).toBe(2)
+  })
+})
+
 describe('a migration', () => {
   const next = 'ALTER TABLE cases ADD COLUMN ticket TEXT'
   /** A stored history, and a way to open it with migrations that do not exist yet. */

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { ATTEMPTS_OF_CASE_SQL, INTERRUPTED_SQL } from '../../electron/history/attempt-store.ts'
-import { listSql, OPEN_SQL } from '../../electron/history/case-store.ts'
+import { CASE_SORTS, type CaseQuery, countSql, pageSql } from '../../electron/history/case-query.ts'
+import { OPEN_SQL } from '../../electron/history/case-store.ts'
 import { JOURNAL_OF_ATTEMPT_SQL, JOURNAL_OF_CASE_SQL } from '../../electron/history/journal.ts'
 import { migrate } from '../../electron/history/migrations.ts'
 
@@ -14,11 +15,20 @@ function planOf(sql: string, values: unknown): string {
   return steps.map((step) => step.detail).join('\n')
 }
 
-const page = { practice: 0, like: '%', limit: 50, offset: 0 }
+const query: CaseQuery = { practice: false, search: '', limit: 50, offset: 0 }
+const page = (more: Partial<CaseQuery> = {}) => pageSql({ ...query, ...more })
 
 describe.each([
-  ['the list', listSql(false), page, ['cases_by_opening', 'attempts_by_case']],
-  ['the searched list', listSql(true), page, ['cases_by_opening', 'attempts_by_case']],
+  ['the list', page().sql, page().values, ['cases_by_opening', 'attempts_by_case']],
+  ['the list of one code', page({ code: '9' }).sql, page({ code: '9' }).values, ['cases_by_code']],
+  ['the list of one model', page({ productType: 'x' }).sql, page({ productType: 'x' }).values, ['cases_by_model']],
+  ['the list of one outcome', page({ outcome: 'fixed' }).sql, page({ outcome: 'fixed' }).values, ['cases_by_outcome']],
+  [
+    'the list of unfinished ones',
+    page({ outcome: 'open' }).sql,
+    page({ outcome: 'open' }).values,
+    ['cases_by_outcome'],
+  ],
   ['the open cases', OPEN_SQL, [], ['cases_open']],
   ['the attempts of a case', ATTEMPTS_OF_CASE_SQL, ['x'], ['attempts_by_case']],
   ['the attempts cut off', INTERRUPTED_SQL, ['x'], ['attempts_open', 'journal_by_attempt']],
@@ -33,7 +43,20 @@ describe.each([
 })
 
 describe('a page of the list', () => {
-  it('is never sorted after the fact', () => {
-    expect(planOf(listSql(false), page)).not.toContain('TEMP B-TREE')
+  it.each(CASE_SORTS)('sorted by %s is never sorted after the fact', (sort) => {
+    const { sql, values } = page({ sort })
+    expect(planOf(sql, values)).not.toContain('TEMP B-TREE')
+  })
+})
+
+describe('a search', () => {
+  it.each([
+    ['page', pageSql],
+    ['number of all', countSql],
+  ])('finds its %s through the search index', (_, build) => {
+    const { sql, values } = build({ ...query, search: 'iphone 4013' })
+    const plan = planOf(sql, values)
+    expect(plan).toContain('case_search VIRTUAL TABLE INDEX')
+    expect(plan).not.toContain('SCAN cases')
   })
 })

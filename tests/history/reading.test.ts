@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
+import type { CaseQuery } from '../../electron/history/case-query.ts'
 import { calls } from '../../shared/contract/contract.ts'
 import { DEFAULT_SETTINGS } from '../../shared/engine/state.ts'
 import { append, codes, everything, freshFile, open } from './sample.ts'
@@ -7,7 +8,7 @@ import { NOON, opening, sampleAttempt, sampleCase, save, woke } from './values.t
 
 /** Changes the closed file behind the history's back. */
 function tamper(file: string, sql: string): void {
-  const db = new Database(file)
+  const db = new Database(file).unsafeMode(true)
   db.exec(sql)
   db.close()
 }
@@ -58,15 +59,75 @@ describe('the list of cases', () => {
     expect(found('1a2b3c')).toBe(26)
     expect(found('could not')).toBe(25)
     expect(found('9006')).toBe(0)
+    expect(found('iphone 4013 restored')).toBe(25)
+    expect(found('iphone 9006')).toBe(0)
   })
 
   it('takes signs that mean something to SQL for what they are', () => {
     const history = filled()
     const found = (search: string) => history.list({ ...everything, search }).rows.map((row) => row.id)
     expect(found('100%_done!')).toEqual(['other'])
-    expect(found('%')).toEqual(['other'])
+    for (const sign of ['%', '"', '"""', 'a"b"c AND (', '*', 'abc\0def', 'NEAR(x y)', '-'])
+      expect(found(sign)).toEqual([])
     expect(found("'; DROP TABLE cases; --")).toEqual([])
     expect(history.list(everything).total).toBe(26)
+  })
+
+  it('takes one or two letters for the beginning of the code or a part of the name, as they are typed', () => {
+    const history = filled()
+    const found = (search: string) => history.list({ ...everything, search }).total
+    expect(found('4')).toBe(25)
+    expect(found('11')).toBe(26)
+    expect(found('13')).toBe(0)
+  })
+
+  it('finds a case by what it says now, not by what it said before', () => {
+    const { history } = open(freshFile())
+    history.perform(save(sampleCase('case-1')))
+    history.flush()
+    history.perform(save(sampleCase('case-1', { complaint: { kind: 'code', code: '9', text: 'nine' } })))
+    expect(history.list({ ...everything, search: '4013' }).total).toBe(0)
+    expect(history.list({ ...everything, search: 'nine' }).total).toBe(1)
+  })
+
+  it('filters by code, model, outcome and time, and sorts both ways', () => {
+    const history = filled()
+    history.perform(save(sampleCase('done', { openedWallMs: NOON + 99, closedWallMs: NOON + 100, outcome: 'fixed' })))
+    const ids = (more: Partial<CaseQuery>) => history.list({ ...everything, ...more }).rows.map((row) => row.id)
+    expect(ids({ outcome: 'fixed' })).toEqual(['done'])
+    expect(ids({ outcome: 'open' })).toHaveLength(26)
+    expect(ids({ code: '4013' })).toHaveLength(26)
+    expect(ids({ code: '401' })).toEqual([])
+    expect(ids({ productType: 'iPhone12,1', search: 'done' })).toEqual(['other'])
+    expect(ids({ fromWallMs: NOON + 3, untilWallMs: NOON + 5 })).toEqual(['case-4', 'case-3'])
+    expect(ids({ sort: 'oldest', limit: 2 })).toEqual(['other', 'case-0'])
+    expect(ids({ sort: 'code', limit: 1 })).toEqual(['other'])
+  })
+
+  it.each([
+    ['wrong', `UPDATE case_search_data SET block = x'00ff00ff' WHERE id > 10`],
+    ['incomplete', 'DELETE FROM case_search_data WHERE id > 10'],
+  ])('is searched as before when its search index was %s at the start; the history is not given up', (_, sql) => {
+    const file = freshFile()
+    const first = open(file, { bootId: 'boot-1' }).history
+    first.perform(save(sampleCase('case-1')))
+    first.close()
+    tamper(file, sql)
+    const { history, troubles } = open(file)
+    expect(history.list({ ...everything, search: '4013' }).total).toBe(1)
+    history.perform(save(sampleCase('case-2')))
+    expect(history.list({ ...everything, search: '4013' }).total).toBe(2)
+    expect(troubles).toEqual([])
+  })
+
+  it('is searched as before when its search index is damaged while it is in use', () => {
+    const file = freshFile()
+    const { history, troubles } = open(file)
+    history.perform(save(sampleCase('case-1')))
+    history.flush()
+    tamper(file, 'DELETE FROM case_search_data WHERE id > 10')
+    expect(history.list({ ...everything, search: '4013' }).total).toBe(1)
+    expect(troubles).toEqual([])
   })
 
   it('counts the attempts of a case and names the last verdict', () => {

@@ -57,6 +57,10 @@ history.perform(
       openedWallMs: NOON - 86_400_000,
       closedWallMs: NOON - 80_000_000,
       complaint: { kind: 'no-code' },
+      steps: [
+        { id: 'A1', state: 'said-by-you', reason: { key: 'x' }, erases: false, minutes: 1, note: null, atWallMs: NOON },
+        { id: 'A2', state: 'failed', reason: { key: 'x' }, erases: false, minutes: 1, note: 'no', atWallMs: NOON + 1 },
+      ],
       attempts: [ended],
       outcome: 'fixed',
     }),
