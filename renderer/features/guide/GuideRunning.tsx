@@ -52,6 +52,9 @@ function LeadIn({ run, clock }: Props) {
   )
 }
 
+/** A prohibition of more characters than this is written smaller, so that everything stays in sight. */
+const LONG = 80
+
 /** The phase's words, its prohibition, and a count only where time alone ends it. */
 function Running({ run, clock, confirm }: Props) {
   const t = useTexts()
@@ -69,6 +72,7 @@ function Running({ run, clock, confirm }: Props) {
   return (
     <>
       <Verbs verbs={verbs} place="running" />
+      {sentence && verbs[0]?.text !== words.say && <p className="guide-big">{words.say}</p>}
       {!counted && phase.endsOn !== 'user' && (
         <p className="guide-big">{t(on, { until: untilText(t, run, run.phaseIndex) })}</p>
       )}
@@ -76,12 +80,11 @@ function Running({ run, clock, confirm }: Props) {
         {counted && <Count clock={clock} beganAtMs={began} endsAtMs={ends} tone={tone} />}
         <div className="guide-facts">
           {words.not !== null && (
-            <p className="guide-not">
+            <p className={words.not.length > LONG ? 'guide-not is-long' : 'guide-not'}>
               <Octagon size="0.8em" aria-hidden />
               <span>{words.not}</span>
             </p>
           )}
-          {sentence && verbs[0]?.text !== words.say && <p>{words.say}</p>}
           {words.screen !== null && <p>{words.screen}</p>}
         </div>
       </div>
