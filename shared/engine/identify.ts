@@ -76,7 +76,9 @@ export function identify(looks: UsbLooks): Identification {
   const models = modelsOf(facts, looks.product)
   const deviceClass = classOf(models, looks.product, idRow)
   const sharing = facts.cpid === null ? [] : devicesByChip(facts.cpid)
-  const phone = deviceClass === 'iphone' || (PHONE_UNLESS_SAID.includes(mode) && !saysNoPhone(sharing, deviceClass))
+  const phone =
+    deviceClass === 'iphone' ||
+    (PHONE_UNLESS_SAID.includes(mode) && !saysNoPhone(models.length > 0 ? models : sharing, deviceClass))
   const likely = models.filter((row) => deviceClass === 'other' || row.deviceClass === deviceClass)
   const buttons = buttonsFor(likely, deviceClass, { phone, mode, facts })
   return {
@@ -132,10 +134,10 @@ function classOf(models: readonly DeviceRow[], product: string | null, idRow: Us
   return named.deviceClass ?? idRow?.deviceClass ?? 'other'
 }
 
-/** Whether the strings name something that is no iPhone: another class, or a chip that no iPhone has. */
-function saysNoPhone(sharing: readonly DeviceRow[], deviceClass: DeviceClass): boolean {
+/** Whether the strings name something that is no iPhone: another class, or models or a chip without an iPhone among them. */
+function saysNoPhone(named: readonly DeviceRow[], deviceClass: DeviceClass): boolean {
   if (deviceClass !== 'other') return deviceClass !== 'iphone'
-  return sharing.length > 0 && !sharing.some((row) => row.deviceClass === 'iphone')
+  return named.length > 0 && !named.some((row) => row.deviceClass === 'iphone')
 }
 
 type Circumstances = { readonly phone: boolean; readonly mode: Mode | null; readonly facts: SerialFacts }
