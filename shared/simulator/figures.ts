@@ -27,7 +27,7 @@ const RANGES = {
   bootIntoRecoveryMs: [6000, 12_000],
   siriOrSliderMs: [500, 3000],
   sosMs: [5000, 8000],
-  powerOnMs: [2000, 3000],
+  powerOnMs: [3000, 5000],
   shutDownMs: [3000, 8000],
   chargeMs: [120_000, 300_000],
 } as const satisfies Record<string, Range>

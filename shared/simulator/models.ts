@@ -1,5 +1,5 @@
 import { devicesByProductType } from '../knowledge/devices.ts'
-import type { ButtonFamily } from '../knowledge/vocabulary.ts'
+import type { Button, ButtonFamily } from '../knowledge/vocabulary.ts'
 import type { PhoneModel } from './identity.ts'
 
 /**
@@ -27,5 +27,22 @@ export function modelOf(productType: string): PhoneModel {
     family,
     cpid: row.cpid,
     bdid: row.bdid,
+  }
+}
+
+/** What a model's buttons are called, by the part they play: Power, the one that goes with it, and the one clicked first. */
+export type ButtonNames = { readonly power: Button; readonly second: Button; readonly first: Button }
+
+/** The names of the buttons on this model. Phones up to the 5s and the first SE have Power on top, later ones at the side. */
+export function buttonNames(model: PhoneModel): ButtonNames {
+  const isSide = model.deviceClass === 'iphone' && !/^iPhone[1-6],|^iPhone8,4$/.test(model.productType)
+  const power: Button = isSide ? 'side' : 'top'
+  switch (model.family) {
+    case 'home':
+      return { power, second: 'home', first: 'volume-up' }
+    case 'ipad-no-home':
+      return { power, second: 'volume-far-from-top', first: 'volume-near-top' }
+    default:
+      return { power, second: 'volume-down', first: 'volume-up' }
   }
 }

@@ -1,5 +1,6 @@
 import type { Happened } from '../../shared/simulator/bus.ts'
-import { modelOf } from '../../shared/simulator/models.ts'
+import { resetsByClicks } from '../../shared/simulator/figures.ts'
+import { buttonNames, type ButtonNames, modelOf } from '../../shared/simulator/models.ts'
 import { act, advance, createWorld, type World, type WorldSetup } from '../../shared/simulator/world.ts'
 import type { Button } from '../../shared/knowledge/vocabulary.ts'
 
@@ -13,6 +14,7 @@ export type Hands = {
   click(button: Button): void
   wait(forMs: number): void
   host(command: 'reboot' | 'set-auto-boot'): void
+  slide(): void
   /** Goes on, with the buttons as they are, until the phone says so or the time is over; true when it did. */
   until(done: (world: World) => boolean, atMostMs: number): boolean
 }
@@ -51,6 +53,9 @@ export function perfectHands(setup: Partial<WorldSetup> & { seed: number; produc
     host(command) {
       world = act(world, nowMs, { kind: 'host', command })
     },
+    slide() {
+      world = act(world, nowMs, { kind: 'slide' })
+    },
     until(done, atMostMs) {
       const endMs = nowMs + atMostMs
       while (!done(world) && nowMs < endMs) goTo(nowMs + STEP_MS)
@@ -59,20 +64,10 @@ export function perfectHands(setup: Partial<WorldSetup> & { seed: number; produc
   }
 }
 
-/** The names of the buttons that matter on a product. */
-export function buttonsOn(product: string): { power: Button; second: Button; first: Button; clicks: boolean } {
-  const { family, deviceClass, productType } = modelOf(product)
-  const power: Button = deviceClass === 'iphone' && !/^iPhone[1-6],|^iPhone8,4$/.test(productType) ? 'side' : 'top'
-  switch (family) {
-    case 'home':
-      return { power, second: 'home', first: 'home', clicks: false }
-    case 'solid-home':
-      return { power, second: 'volume-down', first: 'volume-up', clicks: false }
-    case 'face-id':
-      return { power, second: 'volume-down', first: 'volume-up', clicks: true }
-    default:
-      return { power, second: 'volume-far-from-top', first: 'volume-near-top', clicks: true }
-  }
+/** The names of the buttons that matter on a product, and whether its reset needs the two clicks. */
+export function buttonsOn(product: string): ButtonNames & { clicks: boolean } {
+  const model = modelOf(product)
+  return { ...buttonNames(model), clicks: resetsByClicks(model.family) }
 }
 
 /** One product of each button family. */
