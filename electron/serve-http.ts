@@ -94,7 +94,8 @@ function answer(answering: Answering, request: IncomingMessage, response: Server
   const wrong = access.checkAddress(request)
   if (wrong) return refuse(answering, response, wrong)
   const host = request.headers.host ?? ''
-  const url = URL.parse(request.url ?? '/', `http://${host}`)
+  const path = request.url ?? ''
+  const url = path.startsWith('/') ? URL.parse(`http://${host}${path}`) : null
   if (url === null) return refuse(answering, response, 'not-found')
   const outside = access.checkCookie(request)
   if (url.searchParams.has('token')) {
