@@ -30,9 +30,7 @@ function Starting(props: { link: Snapshot['link'] }) {
   return (
     <div className="starting">
       <h1>{t('app.name')}</h1>
-      <output className="soft">
-        {t(props.link.kind === 'open' ? 'app.starting' : 'app.connecting')}
-      </output>
+      <output className="soft">{t(props.link.kind === 'open' ? 'app.starting' : 'app.connecting')}</output>
     </div>
   )
 }
@@ -68,7 +66,11 @@ function Place(props: { snapshot: Snapshot }): ReactNode {
         ) : (
           <div className={practising ? 'app practising' : 'app'}>
             <Rail route={route} />
-            <main className="place">{practising && <WorldScreen {...practice} />}</main>
+            {practising && (
+              <main className="place">
+                <WorldScreen {...practice} />
+              </main>
+            )}
             <PracticeScreen />
           </div>
         )}

@@ -25,9 +25,8 @@ function CaseBar(props: CaseProps & { onEnd: () => void }) {
         : null
   return (
     <div className="case-bar">
-      <p className="case-what">
+      <p>
         <strong>{complaintWords(t, complaint)}</strong>
-        {title !== null && <span className="soft"> · {title}</span>}
       </p>
       <button type="button" className="button quiet" onClick={() => void props.act({ kind: 'case.leave' })}>
         {t('case.leave')}
@@ -35,6 +34,7 @@ function CaseBar(props: CaseProps & { onEnd: () => void }) {
       <button type="button" className="button quiet" onClick={props.onEnd}>
         {t('case.end')}
       </button>
+      {title !== null && <p className="case-title">{title}</p>}
     </div>
   )
 }

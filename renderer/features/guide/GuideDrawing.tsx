@@ -6,7 +6,7 @@ import { PhoneDrawing } from '../../ui/drawing/PhoneDrawing.tsx'
 import type { Orientation } from '../../ui/drawing/shapes.ts'
 import type { Hands } from '../practice/use-hands.ts'
 import { OutcomePictures } from './OutcomePictures.tsx'
-import { deviceName, guidedPhone, pictureNow, rolesNow } from './run-view.ts'
+import { deviceName, guidedPhone, knownProduct, pictureNow, rolesNow } from './run-view.ts'
 
 type Props = {
   readonly run: GuideRun
@@ -25,7 +25,7 @@ export function GuideDrawing({ run, state, hands, orientation, onOrientation }: 
     <div className="guide-drawing">
       <PhoneDrawing
         family={run.family}
-        product={run.product}
+        product={hands?.product ?? knownProduct(run, phone)}
         device={deviceName(t, run, phone)}
         roles={rolesNow(run)}
         screen={hands?.screen ?? pictureNow(run, phone)}

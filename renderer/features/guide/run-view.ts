@@ -11,10 +11,17 @@ export function guidedPhone(state: State, run: GuideRun): Phone | null {
   return state.phones.find((phone) => phone.id === run.phoneId) ?? null
 }
 
+/** The model of a run where it is known for certain: several models share the chip that a running phone shows. */
+export function knownProduct(run: GuideRun, phone: Phone | null): string | null {
+  const types = phone?.identity.productTypes ?? []
+  return types.length > 1 ? null : run.product
+}
+
 /** What to call the phone of a run. */
 export function deviceName(t: Translate, run: GuideRun, phone: Phone | null): string {
-  const named = run.product === null ? undefined : devicesByProductType(run.product)[0]?.name
-  return phone?.identity.name ?? named ?? run.product ?? t(`guide-screen.family.${run.family}`)
+  const product = knownProduct(run, phone)
+  const named = product === null ? undefined : devicesByProductType(product)[0]?.name
+  return phone?.identity.name ?? named ?? product ?? t(`guide-screen.family.${run.family}`)
 }
 
 /** The phase that counts for the hands now; null outside of the phases. */

@@ -1,4 +1,5 @@
 import { useTexts } from '../../language.ts'
+import { phoneName } from './phone-name.ts'
 import type { Phone } from '../../../shared/engine/phone.ts'
 
 type Hop = {
@@ -37,7 +38,7 @@ function usePath(phone: Phone): Hop[] {
     },
     {
       id: 'phone',
-      what: phone.identity.name ?? t('phone.unknown-model'),
+      what: phoneName(t, phone.identity),
       fact: t(attached ? 'path.phone.here' : 'path.phone.away'),
       tone: attached ? 'plain' : 'off',
     },

@@ -4,6 +4,7 @@ import type { State } from '../../../shared/engine/state.ts'
 import { useTexts } from '../../language.ts'
 import { ConnectionPath } from './ConnectionPath.tsx'
 import { ModeBadge } from './ModeBadge.tsx'
+import { phoneName, possibleModels } from './phone-name.ts'
 import './phones.css'
 
 /** Phones that matter now: attached or expected back first, those that left stay listed dimly only when nothing else is there. */
@@ -22,12 +23,12 @@ function PhoneCard(props: { phone: Phone; open: boolean }) {
   const t = useTexts()
   const { phone } = props
   const mode = phone.presence === 'attached' ? phone.mode : null
+  const models = phone.reading ? [] : possibleModels(phone.identity)
   return (
     <article className="phone-card">
-      <h3 className="phone-name">
-        {phone.identity.name ?? t(phone.reading ? 'phone.reading' : 'phone.unknown-model')}
-      </h3>
+      <h3 className="phone-name">{phone.reading ? t('phone.reading') : phoneName(t, phone.identity)}</h3>
       <ModeBadge mode={mode} />
+      {models.length > 0 && <p className="soft small">{t('phone.one-of', { names: models.join(', ') })}</p>}
       {mode === null ? (
         <p>{t(phone.presence === 'away' ? 'phone.away' : 'phone.gone', { mode: t(`mode.${phone.mode}`) })}</p>
       ) : (
@@ -76,7 +77,7 @@ export function PhonePanel(props: { state: State }) {
   const spoken =
     first === undefined
       ? ''
-      : `${first.identity.name ?? t('phone.unknown-model')}: ${first.presence === 'attached' ? t(`mode.${first.mode}`) : t('phone.not-on-usb')}`
+      : `${phoneName(t, first.identity)}: ${first.presence === 'attached' ? t(`mode.${first.mode}`) : t('phone.not-on-usb')}`
   return (
     <aside className="phone-panel" aria-labelledby="phone-panel-title">
       <h2 className="eyebrow" id="phone-panel-title">

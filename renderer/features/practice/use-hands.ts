@@ -8,6 +8,7 @@ import { lookOf, shapeOf } from '../../ui/drawing/shapes.ts'
 
 /** The virtual iPhone in the person's hands: what its screen shows, which buttons are down, and the key for each. */
 export type Hands = {
+  readonly product: string
   readonly screen: PracticeView['screen']
   readonly plugged: boolean
   readonly down: readonly Button[]
@@ -116,6 +117,7 @@ export function useHands(active: boolean, letters: boolean): Hands | null {
 
   if (setup === null || practiceView === null) return null
   return {
+    product: setup.product,
     screen: practiceView.screen,
     plugged: practiceView.plugged,
     down,

@@ -15,6 +15,8 @@ import { type CueKind, playTone, soundIsUnlocked, unlockSoundOnGesture } from '.
 export type CueRecord = {
   readonly seq: number
   readonly kind: CueKind
+  /** The phase whose words the cue says. */
+  readonly phaseId: string | null
   /** The world's clock when the cue was given, and when it was due. */
   readonly atMs: number
   readonly plannedAtMs: number
@@ -55,6 +57,7 @@ function give(run: GuideRun, { clock, settings, muted }: Sounding, t: Translate)
   const detail: CueRecord = {
     seq: cue.seq,
     kind: cue.kind,
+    phaseId: cue.phaseId,
     atMs: worldMs(clock),
     plannedAtMs: cue.plannedAtMs,
     pageMs: performance.now(),

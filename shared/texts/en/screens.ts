@@ -93,6 +93,10 @@ export const screens = {
   'phone.title': '{count, plural, =0 {Phone} one {Phone} other {# phones}}',
   'phone.not-on-usb': 'Not on USB',
   'phone.unknown-model': 'Model not known',
+  'phone.one-of': 'One of: {names}. In recovery or DFU it shows which.',
+  'phone.class.iphone': 'iPhone',
+  'phone.class.ipad': 'iPad',
+  'phone.class.ipod': 'iPod touch',
   'phone.reading': 'Reading the model',
   'phone.away':
     'It left USB a moment ago, last seen as: {mode}. Phones do that when they change modes; it is expected back.',
