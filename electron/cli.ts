@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   identify: async () => (await import('./commands/identify.ts')).identifyCommand,
   guide: async () => (await import('./commands/guide.ts')).guideCommand,
   judge: async () => (await import('./commands/judge.ts')).judgeCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
   watch: async () => (await import('./commands/watch.ts')).watchCommand,
   history: async () => (await import('./commands/history.ts')).historyCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,

@@ -105,6 +105,9 @@ async function buildUnderLock(): Promise<boolean> {
 
 if (isFresh() || (await buildUnderLock())) {
   process.argv[1] = entry
+  // npm moves to the package's folder; file names are meant from where the person typed.
+  const typedIn = process.env['npm_lifecycle_event'] === 'handhold' ? process.env['INIT_CWD'] : undefined
+  if (typedIn !== undefined) process.chdir(typedIn)
   await import(pathToFileURL(entry).href)
 } else {
   console.error('The command line could not be built; the messages above say why.')

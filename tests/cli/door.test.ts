@@ -45,7 +45,8 @@ describe('the command line as a process', { timeout: 120_000 }, () => {
     expect(await handhold(['--version'])).toMatchObject({ code: 0, out: `${about.version}\n` })
     const help = await handhold(['--help'])
     expect(help.code).toBe(0)
-    for (const name of ['identify', 'guide', 'judge', 'watch', 'history']) expect(help.out).toContain(`  ${name} `)
+    for (const name of ['identify', 'guide', 'judge', 'explain', 'plan', 'watch', 'history'])
+      expect(help.out).toContain(`  ${name} `)
     expect((await handhold(['guide', '--help'])).out).toMatch(/^handhold guide /)
   })
 
