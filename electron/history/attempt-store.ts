@@ -11,8 +11,10 @@ export type AttemptClose = Extract<Effect, { kind: 'attempt.close' }>
 
 // an attempt whose case was lost with a damaged file is still kept, without a case
 const OPEN = `
-INSERT INTO attempts (id, case_id, kind, guide, way, practice, boot_id, started_wall_ms, ended_wall_ms, verdict, code)
-VALUES (@id, (SELECT id FROM cases WHERE id = @caseId), @kind, @guide, @way, @practice, @bootId, @started, @ended, @verdict, @code)
+INSERT INTO attempts (id, case_id, kind, guide, way, practice, boot_id, started_wall_ms, ended_wall_ms, verdict, code,
+  usb_port, hubs)
+VALUES (@id, (SELECT id FROM cases WHERE id = @caseId), @kind, @guide, @way, @practice, @bootId, @started, @ended, @verdict, @code,
+  @usbPort, @hubs)
 ON CONFLICT (id) DO NOTHING`
 
 const CLOSE = `UPDATE attempts SET ended_wall_ms = @ended, verdict = @verdict, code = @code, facts = @facts WHERE id = @id`
@@ -89,7 +91,7 @@ export function attemptStore(db: Database, cases: CaseStore, bootId: string): At
   }
 
   return {
-    open: ({ caseId, attempt, practice }) =>
+    open: ({ caseId, attempt, practice, usbPort, hubs }) =>
       void open.run({
         id: attempt.attemptId,
         caseId,
@@ -102,6 +104,8 @@ export function attemptStore(db: Database, cases: CaseStore, bootId: string): At
         ended: attempt.endedWallMs === null ? null : whole(attempt.endedWallMs),
         verdict: attempt.verdict,
         code: attempt.code,
+        usbPort: usbPort ?? null,
+        hubs: hubs ?? null,
       }),
     close: ({ attemptId, endedWallMs, verdict, facts, code }) =>
       void close.run({

@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/engine/state.ts'
 import { type ConnectOptions, type Connection, connect, inMemory, reconnectAfresh } from './database.ts'
 import type { CaseQuery } from './case-query.ts'
 import { everythingOf } from './everything.ts'
+import { type Insights, insightsOf } from './insights.ts'
 import type { JournalRange, JournalReading } from './journal.ts'
 import { createPending } from './pending.ts'
 import { type Change, openTables, type Tables } from './tables.ts'
@@ -57,6 +58,11 @@ export type History = {
   list(query: CaseQuery): CallOutput<'historyList'>
   caseWithEverything(caseId: string): CallOutput<'historyCase'>
   readJournal(range: JournalRange): JournalReading
+  /** Counts over one world; see insights.ts. Trouble is reported and gives `null`. */
+  insights<T>(
+    world: { readonly practice: boolean; readonly utcOffsetMs: number },
+    ask: (insights: Insights) => T,
+  ): T | null
   /** Events that had to be dropped because the disk stayed away for too long. */
   readonly dropped: () => number
   readonly flush: () => void
@@ -224,6 +230,7 @@ export function openHistory(options: HistoryOptions): History {
     caseWithEverything: (caseId) =>
       reading((tables) => everythingOf(tables, caseId), { case: null, attempts: [], events: [], unreadable: 0 }),
     readJournal: (range) => reading((tables) => tables.journal.read(range), { entries: [], unreadable: 0 }),
+    insights: (world, ask) => reading(() => ask(insightsOf(seat.db, world)), null),
     dropped: writes.dropped,
     flush: writes.flush,
     close() {

@@ -21,6 +21,9 @@ export type Effect =
       readonly caseId: string | null
       readonly attempt: AttemptSummary
       readonly practice: boolean
+      /** Where the phone was plugged in when the attempt began, as far as USB told. */
+      readonly usbPort?: string | null
+      readonly hubs?: number | null
     }
   | {
       readonly kind: 'attempt.close'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ATTEMPTS_OF_CASE_SQL, INTERRUPTED_SQL } from '../../electron/history/attempt-store.ts'
 import { CASE_SORTS, type CaseQuery, countSql, pageSql } from '../../electron/history/case-query.ts'
 import { OPEN_SQL } from '../../electron/history/case-store.ts'
+import { INSIGHT_SQL } from '../../electron/history/insights.ts'
 import { JOURNAL_OF_ATTEMPT_SQL, JOURNAL_OF_CASE_SQL } from '../../electron/history/journal.ts'
 import { migrate } from '../../electron/history/migrations.ts'
 
@@ -34,6 +35,9 @@ describe.each([
   ['the attempts cut off', INTERRUPTED_SQL, ['x'], ['attempts_open', 'journal_by_attempt']],
   ['the journal of a case', JOURNAL_OF_CASE_SQL, ['x'], ['journal_by_case']],
   ['the journal of an attempt', JOURNAL_OF_ATTEMPT_SQL, ['x'], ['journal_by_attempt']],
+  ['misses by port', INSIGHT_SQL.missesByPort, { practice: 0 }, ['COVERING INDEX attempts_by_port']],
+  ['misses by hour', INSIGHT_SQL.missesByHour, { practice: 0, offsetMs: 0 }, ['COVERING INDEX attempts_by_start']],
+  ['repairs by code', INSIGHT_SQL.repairsByCode, { practice: 0 }, ['COVERING INDEX cases_by_repair']],
 ])('%s', (_, sql, values, indices) => {
   it('goes by its indices and never through a whole table', () => {
     const plan = planOf(sql, values)
@@ -46,6 +50,12 @@ describe('a page of the list', () => {
   it.each(CASE_SORTS)('sorted by %s is never sorted after the fact', (sort) => {
     const { sql, values } = page({ sort })
     expect(planOf(sql, values)).not.toContain('TEMP B-TREE')
+  })
+})
+
+describe('misses by model', () => {
+  it('are counted per case by an index alone, before any case is looked at', () => {
+    expect(planOf(INSIGHT_SQL.missesByModel, { practice: 0 })).toContain('COVERING INDEX attempts_by_verdict')
   })
 })
 
