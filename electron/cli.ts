@@ -15,8 +15,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   watch: async () => (await import('./commands/watch.ts')).watchCommand,
   history: async () => (await import('./commands/history.ts')).historyCommand,
-  explain: async () => (await import('./commands/explain.ts')).explainCommand,
-  plan: async () => (await import('./commands/plan.ts')).planCommand,
 }
 
 /** Writes whole lines. A reader that went away (`| head`) is the end, not an error. */
