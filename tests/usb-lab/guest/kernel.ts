@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CONTROLLER } from '../phone/vhci.ts'
+import { CONTROLLER, readBusNumber } from '../phone/vhci.ts'
 import { run, waitFor } from './lab.ts'
 
 const DRIVER = '/sys/bus/platform/drivers/vhci_hcd'
@@ -10,6 +10,8 @@ const DRIVER = '/sys/bus/platform/drivers/vhci_hcd'
 export const loadController = async (alone: boolean): Promise<void> => {
   const { code, err } = await run('modprobe', ['vhci-hcd'])
   if (!existsSync(CONTROLLER)) throw new Error(`vhci-hcd does not load (${code}): ${err.trim()}`)
+  // A bus that went to sleep tries the connections behind the hub again when it wakes: seconds lost, and ghosts on it.
+  writeFileSync(`/sys/bus/usb/devices/usb${readBusNumber()}/power/control`, 'on')
   if (!alone) return
   const others = readdirSync(DRIVER).filter((name) => /^vhci_hcd\.[1-9]/.test(name))
   for (const name of others) writeFileSync(join(DRIVER, 'unbind'), name)
