@@ -1,4 +1,4 @@
-import { buttonsOf, NEWEST_IPHONE } from '../knowledge/button-families.ts'
+import { buttonsOf, NEWEST_IPAD, NEWEST_IPHONE } from '../knowledge/button-families.ts'
 import { ASSISTED_GUIDES, GUIDE_TARGETS, type GuideStart, guidePhases } from '../knowledge/button-guides.ts'
 import type { ButtonFamily, GuideId, Mode, Way } from '../knowledge/vocabulary.ts'
 import type { GuideRun, Verdict } from './guide-run.ts'
@@ -46,18 +46,16 @@ type Hands = {
 }
 
 /** Which buttons this phone has; an unknown one gets the newest kind, said so. iPod touch 7: the sources disagree, every second try is with Home. */
-function handsFor(phone: Phone | null, product: string | null, tryNumber: number): Hands {
-  const type = phone?.identity.productTypes[0] ?? product
-  const known = type === null || type === undefined ? null : buttonsOf(type)
-  if (known === null)
-    return {
-      family: phone?.identity.buttonFamily ?? NEWEST_IPHONE.family,
-      power: 'side',
-      assumed: true,
-      product: type ?? null,
-    }
+function handsFor(phone: Phone | null, chosen: string | null, tryNumber: number): Hands {
+  const types =
+    phone && phone.identity.productTypes.length > 0 ? phone.identity.productTypes : chosen === null ? [] : [chosen]
+  const newest = phone?.identity.deviceClass === 'ipad' ? NEWEST_IPAD : NEWEST_IPHONE
+  const known = (types[0] === undefined ? null : buttonsOf(types[0])) ?? newest
+  const family = phone?.identity.buttonFamily ?? known.family
   const disputed = known.note === 'ipod-9-disputed' && tryNumber % 2 === 0
-  return { family: disputed ? 'home' : known.family, power: known.power, assumed: known.assumed, product: type ?? null }
+  // a chip alone names several models: the first is good for the buttons, not for a name
+  const product = types.length === 1 ? (types[0] ?? null) : null
+  return { family: disputed ? 'home' : family, power: known.power, assumed: known.assumed, product }
 }
 
 /** The card of a guide, before anything is timed. A way that does not exist here becomes the manual one. */

@@ -47,9 +47,10 @@ export function verdictOf(run: GuideRun, end: AttemptFacts['end'], phone: Phone 
   return {
     id: row.verdict,
     atMs: Math.max(0, Math.round(atMs - started)),
-    text: { key: `verdict.${row.row}`, params: { guide: run.guide, seconds } },
+    // success has a sentence of its own for each guide
+    text: { key: row.row === 'entered' ? `verdict.entered.${run.guide}` : `verdict.${row.row}`, params: { seconds } },
     reasons: reasons.map((reason) => ({ ...reason })),
-    change: change === null ? null : { key: change, params: { guide: run.guide } },
+    change: change === null ? null : { key: change },
     shiftMs: row.shiftMs,
   }
 }

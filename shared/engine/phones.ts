@@ -47,10 +47,14 @@ function compatible(known: Identity, seen: Identity): boolean {
   return known.deviceClass === seen.deviceClass || known.deviceClass === 'other' || seen.deviceClass === 'other'
 }
 
+/** A board names one model; a chip alone (as in a UDID) names all models that have it. The shorter list says more. */
+const knowsModelBetter = (seen: Identity, known: Identity) =>
+  known.productTypes.length === 0 ||
+  (seen.productTypes.length > 0 && seen.productTypes.length <= known.productTypes.length)
+
 /** Carries over what a mode hides: DFU shows no serial number, a blank string shows nothing at all. */
 function merged(known: Identity, seen: Identity): Identity {
-  const seenKnowsModel = seen.productTypes.length > 0 && (seen.cpid !== null || known.productTypes.length === 0)
-  const model = seenKnowsModel ? seen : known.productTypes.length > 0 ? known : seen
+  const model = knowsModelBetter(seen, known) ? seen : known
   return {
     ...seen,
     deviceClass: seen.deviceClass === 'other' ? known.deviceClass : seen.deviceClass,
@@ -64,6 +68,10 @@ function merged(known: Identity, seen: Identity): Identity {
     serialNumber: seen.serialNumber ?? known.serialNumber,
   }
 }
+
+/** Watches, HomePods, Macs and Apple TVs have these modes too, and none of the guides. */
+const isFollowed = ({ deviceClass }: Identity) =>
+  deviceClass === 'iphone' || deviceClass === 'ipad' || deviceClass === 'ipod' || deviceClass === 'other'
 
 const isBootMode = (mode: Mode) => mode !== 'normal' && mode !== 'restore'
 
@@ -158,7 +166,7 @@ function bounded(phones: Phone[]): Phone[] {
  */
 export function attach(before: Phones, device: UsbDevice, moment: Moment): PhonesUpdate {
   const { mode, identity: seen } = identify(device)
-  if (mode === null) return unchanged(before)
+  if (mode === null || !isFollowed(seen)) return unchanged(before)
   const same = before.phones.find((phone) => phone.usb?.deviceId === device.deviceId)
   if (same && same.mode === mode && compatible(same.identity, seen) && !claimedByOther(before, same, seen))
     return readAgain(before, same, device, seen)

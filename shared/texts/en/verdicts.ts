@@ -14,8 +14,14 @@ export const verdicts = {
   'verdict.name.cancelled': 'Stopped by you',
   'verdict.name.interrupted': 'Interrupted',
 
-  'verdict.entered':
-    '{guide, select, dfu {USB shows DFU, and it stayed for three seconds.} recovery {USB shows recovery mode, and it stayed for three seconds.} power-off {The phone left USB and stayed away for ten seconds: it is most likely off.} other {The phone is back on USB with its system, and it stayed for three seconds.}}',
+  'verdict.entered.dfu': 'USB shows DFU, and it stayed for three seconds.',
+  'verdict.entered.recovery': 'USB shows recovery mode, and it stayed for three seconds.',
+  'verdict.entered.exit-dfu':
+    'The phone has left DFU: it is back on USB with its system, and it stayed for three seconds.',
+  'verdict.entered.exit-recovery':
+    'The phone has left recovery mode: it is back on USB with its system, and it stayed for three seconds.',
+  'verdict.entered.restart': 'The phone left USB and is back with its system, and it stayed for three seconds.',
+  'verdict.entered.power-off': 'The phone left USB and stayed away for ten seconds: it is most likely off.',
   'verdict.never-left':
     'The phone never left USB, so no reset happened: most likely a button was let go too early, or the order was not the one it wants.',
   'verdict.assisted-never-left':
