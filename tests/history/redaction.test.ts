@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { redact } from '../../shared/protocol/redaction.ts'
+import { parseSerialString } from '../../shared/protocol/serial-string.ts'
+
+const ECID = '001A2B3C4D5E6F70'
+const DECIMAL = BigInt(`0x${ECID}`).toString()
+const OLD_UDID = 'a3f1c09b5d7e2f4a6b8c0d1e2f3a4b5c6d7e8f90'
+const IMEI = '356938035643809'
+const BOOT = `CPID:8030 CPRV:11 CPFM:03 SCEP:01 BDID:04 ECID:${ECID} IBFL:3C SRTG:[iBoot-4479.0.0.100.4] SRNM:[F2LXK1ABCDEF]`
+
+/** Whatever stood for the originals above in every spelling that tools use. */
+const bundle = {
+  case: {
+    id: '0b0f7a52-6a9f-4b6e-9a55-0c6a44c0a111',
+    phone: { name: 'iPhone 11', ecid: ECID, udid: `00008030-${ECID}`, serialNumber: 'F2LXK1ABCDEF' },
+    complaint: { kind: 'code', code: '4013', text: `Anna Muster's phone, IMEI ${IMEI}, serial number: F2LXK1ABCDEF` },
+    steps: [{ id: 'A1', note: 'asked anna muster; see /Users/amuster/Desktop/log.txt' }],
+  },
+  events: [
+    { kind: 'usb.attached', wallMs: 1_795_262_400_000, device: { serial: BOOT, usbPort: '1-2' } },
+    { kind: 'usb.attached', device: { serial: BOOT.toLowerCase().replaceAll(' ', '_'), usbPort: '1-2' } },
+    { kind: 'usb.attached', device: { serial: `00008030${ECID}` } },
+    { kind: 'usb.attached', device: { serial: OLD_UDID } },
+    {
+      kind: 'line',
+      text: `ECID: ${DECIMAL}, ECID 0x1a2b3c4d5e6f70, C:\\Users\\amuster\\AppData, udid=${OLD_UDID.toUpperCase()}`,
+    },
+  ],
+  [`log of ${ECID}`]: true,
+}
+const names = ['Anna Muster']
+const originals = [ECID, ECID.replace(/^0+/, ''), DECIMAL, OLD_UDID, IMEI, 'F2LXK1ABCDEF', 'Anna Muster', 'amuster']
+
+describe('a redacted bundle', () => {
+  it('holds none of the originals in any byte, whatever the case of the letters', () => {
+    const text = JSON.stringify(redact(bundle, { names }).value).toLowerCase()
+    for (const original of originals) expect(text).not.toContain(original.toLowerCase())
+    const before = JSON.stringify(bundle).toLowerCase()
+    for (const original of originals) expect(before).toContain(original.toLowerCase())
+  })
+
+  it('gives one original the same stand-in in every spelling', () => {
+    const { value } = redact(bundle, { names })
+    const serials = value.events.map((event) => parseSerialString(event.device?.serial ?? null))
+    const ecid = value.case.phone.ecid
+    expect(serials.slice(0, 3).map((facts) => facts.ecid)).toEqual([ecid, ecid, ecid])
+    expect(value.case.phone.udid).toBe(`00008030-${ecid}`)
+    expect(value.events[4]?.text).toContain(BigInt(`0x${ecid}`).toString())
+    expect(value.events[4]?.text).toContain(ecid.replace(/^0+/, '').toLowerCase())
+  })
+
+  it('reads like the original in all that does not name a phone or a person', () => {
+    const { value } = redact(bundle, { names })
+    const before = parseSerialString(BOOT)
+    const after = parseSerialString(value.events[0]?.device?.serial ?? null)
+    const standIns = { ecid: after.ecid, serialNumber: after.serialNumber }
+    expect(after).toEqual({ ...before, ...standIns })
+    expect(value.case.id).toBe(bundle.case.id)
+    expect(value.case.phone.name).toBe('iPhone 11')
+    expect(value.case.complaint.code).toBe('4013')
+    expect(value.events.map((event) => event.kind)).toEqual(bundle.events.map((event) => event.kind))
+    expect(value.events[0]?.wallMs).toBe(1_795_262_400_000)
+  })
+
+  it('is the same each time', () => {
+    expect(redact(structuredClone(bundle), { names })).toEqual(redact(bundle, { names }))
+  })
+
+  it('keeps two phones apart, also when one has the number that is a stand-in for the other', () => {
+    const first = redact([ECID].map((ecid) => ({ ecid }))).value[0]?.ecid
+    const { value } = redact([{ ecid: ECID }, { ecid: first }, { ecid: '001A2B3C4D5E6F71' }])
+    expect(new Set(value.map((phone) => phone.ecid)).size).toBe(3)
+    expect(value.map((phone) => phone.ecid)).not.toContain(ECID)
+    expect(value.map((phone) => phone.ecid)).not.toContain(first)
+  })
+
+  it('counts what was replaced', () => {
+    expect(redact(bundle, { names }).replaced).toEqual({ ecid: 1, udid: 1, 'serial-number': 1, imei: 1, name: 2 })
+  })
+
+  it('leaves a program word alone although a person is called like it, and takes the person out of the texts', () => {
+    const { value } = redact({ kind: 'guide', note: 'guide', text: 'Guide wrote this' }, { names: ['guide'] })
+    expect(value).toEqual({ kind: 'guide', note: 'person-1', text: 'person-1 wrote this' })
+  })
+
+  it('leaves alone what only looks like an id: codes, times, versions, the placeholder of a restoring phone', () => {
+    const value = {
+      a: '4013',
+      b: 'f'.repeat(40),
+      c: 'iBoot-4479.0.0.100.4',
+      d: 1_795_262_400_000,
+      e: '123456789012345',
+      f: null,
+    }
+    expect(redact(value).value).toEqual(value)
+  })
+
+  it('takes a text full of signs as text', () => {
+    const value = { text: 'a (b|c)* [x] $1 \\ anna.*muster' }
+    expect(redact(value, { names: ['anna.*muster', '$1'] }).value.text).toBe('a (b|c)* [x] person-2 \\ person-1')
+  })
+})
