@@ -1,6 +1,9 @@
 import { followGuide } from './hands.ts'
-import { answerUntil, goTo, openApp, openCase, startPractice, t } from './screens.ts'
+import { answerBeforeErasing, answerUntil, goTo, openApp, openCase, startPractice, t } from './screens.ts'
 import { expect, test } from './serve-fixture.ts'
+
+// a busy machine answers a key 0.1 s late: at this rate that is well inside what the phone forgives
+test.use({ practiceRate: 4 })
 
 test('4013, plug in, checklist, DFU, hand-over, history: the whole way with the virtual iPhone', async ({
   door,
@@ -14,7 +17,9 @@ test('4013, plug in, checklist, DFU, hand-over, history: the whole way with the 
   await page.getByRole('button', { name: t('step.start-guide.dfu') }).click()
   const start = page.getByRole('button', { name: t('before.start', { guide: t('guide-choice.dfu') }) })
   await expect(start).toBeDisabled()
-  await page.getByRole('checkbox').check()
+  await answerBeforeErasing(page, { backup: 'yes', appleAccount: 'yes' })
+  await expect(start).toBeDisabled()
+  await page.getByRole('checkbox', { name: t('before.agree.erase') }).check()
   await start.click()
 
   const verdict = await followGuide(page, {
@@ -101,4 +106,24 @@ test('a case ends as given to a professional and is found so in the history', as
   await page.getByRole('button', { name: t('outcome.professional') }).click()
   await goTo(page, 'history')
   await expect(page.getByRole('main').getByRole('listitem')).toHaveText([new RegExp(t('outcome.professional'))])
+})
+
+test('before erasing: no backup of data that matters leads to a professional, and an untried Update is offered first', async ({
+  door,
+  page,
+}) => {
+  await openApp(page, door)
+  await openCase(page, '4013')
+  const plan = page.getByRole('region', { name: t('plan.title') })
+  await plan.getByRole('button', { name: t('step.D3.title') }).click()
+  await page.getByRole('button', { name: t('step.start-guide.dfu') }).click()
+  await page.getByRole('button', { name: t('before.update-first') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t('step.D1.title') })).toBeVisible()
+  await page.getByRole('button', { name: t('step.already') }).click()
+  await plan.getByRole('button', { name: t('step.D3.title') }).click()
+  await page.getByRole('button', { name: t('step.start-guide.dfu') }).click()
+  await answerBeforeErasing(page, { backup: 'no', dataMatters: 'yes', appleAccount: 'yes' })
+  await expect(page.getByText(t('erase.say.professional-first'))).toBeVisible()
+  await answerBeforeErasing(page, { liquid: 'yes' })
+  await expect(page.getByText(t('deviation.liquid'))).toBeVisible()
 })

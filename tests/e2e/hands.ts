@@ -25,6 +25,7 @@ export async function followGuide(page: Page, request: GuideRequest): Promise<st
     hold: hold.map((button) => KEYS[button] ?? ''),
     press: press.map((button) => KEYS[button] ?? ''),
   }))
+  await page.locator('.guide').waitFor()
   await page.evaluate((steps) => {
     const guide = document.querySelector('.guide')
     if (!(guide instanceof HTMLElement)) throw new Error('no guide is shown')

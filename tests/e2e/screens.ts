@@ -43,3 +43,13 @@ export async function answerUntil(page: Page, stepId: string): Promise<void> {
     await expect(title).not.toHaveText(before ?? '')
   }
 }
+
+/** Answers the questions before erasing: the given ones as given, every other one that is asked with "no". */
+export async function answerBeforeErasing(page: Page, given: Readonly<Record<string, 'yes' | 'no'>>): Promise<void> {
+  const all = { liquid: 'no', drop: 'no', partReplaced: 'no', noServiceBefore: 'no', ...given }
+  for (const [question, answer] of Object.entries(all))
+    await page
+      .getByRole('group', { name: t(`erase.${question}.ask`) })
+      .getByRole('radio', { name: t(`erase.answer.${answer}`), exact: true })
+      .check({ force: true })
+}

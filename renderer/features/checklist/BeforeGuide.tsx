@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Phone } from '../../../shared/engine/phone.ts'
 import type { GuideId, HostSystem } from '../../../shared/knowledge/vocabulary.ts'
 import { useTexts } from '../../language.ts'
-import { Notice } from '../../ui/Notice.tsx'
+import { useFocusOnMount } from '../../ui/use-focus.ts'
 
 /** A phone that still starts is not sent to recovery or DFU without a word about the backup: it may not come back. */
 export function needsConsent(guide: GuideId, phone: Phone | null): boolean {
@@ -10,24 +10,20 @@ export function needsConsent(guide: GuideId, phone: Phone | null): boolean {
 }
 
 /** What to know before a guide that ends in recovery or DFU, and the yes to it. */
-export function BeforeGuide(props: {
-  guide: GuideId
-  system: HostSystem
-  erases: boolean
-  onStart: () => void
-  onCancel: () => void
-}) {
+export function BeforeGuide(props: { guide: GuideId; system: HostSystem; onStart: () => void; onCancel: () => void }) {
   const t = useTexts()
+  const heading = useFocusOnMount<HTMLHeadingElement>()
   const [agreed, setAgreed] = useState(false)
   return (
     <section className="card before-guide" aria-labelledby="before-guide-title">
-      <h2 id="before-guide-title">{t('before.title')}</h2>
+      <h2 id="before-guide-title" ref={heading} tabIndex={-1}>
+        {t('before.title')}
+      </h2>
       <p>{t('before.may-not-return')}</p>
       <p className="soft">{t(`before.backup.${props.system}`)}</p>
-      {props.erases && <Notice tone="trouble">{t('before.erases')}</Notice>}
       <label className="check">
         <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />
-        <span>{t(props.erases ? 'before.agree.erases' : 'before.agree')}</span>
+        <span>{t('before.agree')}</span>
       </label>
       <div className="buttons">
         <button type="button" className="button primary" disabled={!agreed} onClick={props.onStart}>

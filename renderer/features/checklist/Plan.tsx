@@ -1,4 +1,5 @@
 import { Check, CircleDashed, LoaderCircle, type LucideIcon, Minus, SkipForward, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { CaseStep } from '../../../shared/engine/case.ts'
 import { checklistStep } from '../../../shared/knowledge/checklist-steps.ts'
 import type { StepState } from '../../../shared/knowledge/vocabulary.ts'
@@ -19,18 +20,22 @@ const MARKS: Readonly<Record<StepState, LucideIcon>> = {
 
 function PlanStep(props: { step: CaseStep; number: number; current: boolean; onShow: () => void }) {
   const t = useTexts()
-  const { step } = props
+  const { step, current } = props
   const Mark = MARKS[step.state]
   const settled = step.state !== 'not-yet'
+  const entry = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) entry.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const under = settled
     ? [t(`step-state.${step.state}`), step.note].filter((part) => part !== null).join(': ')
     : t(step.reason.key, step.reason.params)
   return (
-    <li>
+    <li ref={entry}>
       <button
         type="button"
         className={`plan-step ${step.state}`}
-        aria-current={props.current ? 'step' : undefined}
+        aria-current={current ? 'step' : undefined}
         onClick={props.onShow}
       >
         <span className="plan-number">

@@ -4,7 +4,9 @@ import { checklistStep } from '../../../shared/knowledge/checklist-steps.ts'
 import { useTexts } from '../../language.ts'
 import { FailedForm, type HandOverTask, Instructions } from '../handover/HandOverParts.tsx'
 import { showGuide } from '../../ui/show-guide.ts'
+import { useFocusOnMount } from '../../ui/use-focus.ts'
 import { onlyPhone } from '../phones/PhonePanel.tsx'
+import { BeforeErasing } from './BeforeErasing.tsx'
 import { BeforeGuide } from './BeforeGuide.tsx'
 import type { CaseProps } from './CaseScreen.tsx'
 
@@ -12,6 +14,7 @@ export type StepProps = CaseProps & { readonly step: CaseStep }
 
 function CannotForm(props: { onCannot: (why: string) => void; onCancel: () => void }) {
   const t = useTexts()
+  const field = useFocusOnMount<HTMLInputElement>()
   const [why, setWhy] = useState('')
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -21,7 +24,13 @@ function CannotForm(props: { onCannot: (why: string) => void; onCancel: () => vo
     <form className="card cannot" onSubmit={submit}>
       <label className="label">
         {t('step.cannot.why')}
-        <input className="field" value={why} maxLength={2000} onChange={(event) => setWhy(event.target.value)} />
+        <input
+          ref={field}
+          className="field"
+          value={why}
+          maxLength={2000}
+          onChange={(event) => setWhy(event.target.value)}
+        />
       </label>
       <div className="buttons">
         <button type="submit" className="button primary">
@@ -73,7 +82,8 @@ function AlreadyThere(props: StepProps & { task: HandOverTask; onFailed: () => v
   )
 }
 
-type Asking = 'cannot' | 'guide' | 'failed' | null
+/** What the step asks back before it goes on; its instructions step aside meanwhile. */
+export type Asking = 'cannot' | 'guide' | 'failed' | null
 
 function OpenAnswers(props: StepProps & { onAsk: (asking: Asking) => void }) {
   const t = useTexts()
@@ -108,24 +118,19 @@ function OpenAnswers(props: StepProps & { onAsk: (asking: Asking) => void }) {
 }
 
 /** The answers to a step: its guide, done, already tried, not possible; or, once answered, the way back. */
-export function StepAnswers(props: StepProps) {
+export function StepAnswers(props: StepProps & { asking: Asking; onAsk: (asking: Asking) => void }) {
   const t = useTexts()
   const { guide, mode, answer, startGuide } = useStepActions(props)
-  const [asking, setAsking] = useState<Asking>(null)
-  const { step } = props
-  const back = () => setAsking(null)
+  const { step, asking } = props
+  const back = () => props.onAsk(null)
   if (asking === 'cannot')
     return <CannotForm onCannot={(why) => answer('cannot', why === '' ? null : why)} onCancel={back} />
   if (asking === 'failed') return <FailedForm onSend={(code) => answer('done', code)} onCancel={back} />
   if (asking === 'guide' && guide !== null)
-    return (
-      <BeforeGuide
-        guide={guide}
-        system={props.state.host.system}
-        erases={step.erases}
-        onStart={startGuide}
-        onCancel={back}
-      />
+    return step.erases ? (
+      <BeforeErasing {...props} guide={guide} onStart={startGuide} onCancel={back} />
+    ) : (
+      <BeforeGuide guide={guide} system={props.state.host.system} onStart={startGuide} onCancel={back} />
     )
   if (step.state !== 'not-yet' && step.state !== 'checking')
     return (
@@ -138,6 +143,6 @@ export function StepAnswers(props: StepProps) {
     )
   const task = TASKS[step.id]
   if (task !== undefined && mode !== null && mode === guide)
-    return <AlreadyThere {...props} task={task} onFailed={() => setAsking('failed')} />
-  return <OpenAnswers {...props} onAsk={setAsking} />
+    return <AlreadyThere {...props} task={task} onFailed={() => props.onAsk('failed')} />
+  return <OpenAnswers {...props} />
 }

@@ -1,11 +1,12 @@
 import { ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
 import type { CaseStep } from '../../../shared/engine/case.ts'
 import { checklistStep, howKeys } from '../../../shared/knowledge/checklist-steps.ts'
 import { useTexts } from '../../language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { onlyPhone } from '../phones/PhonePanel.tsx'
-import { StepAnswers, type StepProps } from './StepAnswers.tsx'
+import { type Asking, StepAnswers, type StepProps } from './StepAnswers.tsx'
 import { StepPicture } from './StepPicture.tsx'
 
 function How(props: StepProps) {
@@ -48,10 +49,29 @@ function More(props: { step: CaseStep }) {
   )
 }
 
+/** Why, a picture, how, and the rest for who wants it. */
+function Instruction(props: StepProps) {
+  const t = useTexts()
+  const { step } = props
+  return (
+    <>
+      {t.has(`step.${step.id}.why`) && <p className="lead">{t(`step.${step.id}.why`)}</p>}
+      <StepPicture id={step.id} />
+      <How {...props} />
+      <details className="small">
+        <summary>{t('step.more')}</summary>
+        <p className="step-reason soft">{t(step.reason.key, step.reason.params)}</p>
+        <More step={step} />
+      </details>
+    </>
+  )
+}
+
 /** One step, large: what to do, why it stands here, a picture, how, and the answers. */
 export function StepView(props: StepProps) {
   const t = useTexts()
   const { step } = props
+  const [asking, setAsking] = useState<Asking>(null)
   const failed = props.current.handOver?.stage === 'failed' ? props.current.handOver : null
   return (
     <article className="step">
@@ -71,15 +91,8 @@ export function StepView(props: StepProps) {
           {failed.code === null ? t('handover.failed.again') : t('handover.failed.again.code', { code: failed.code })}
         </Notice>
       )}
-      {t.has(`step.${step.id}.why`) && <p className="lead">{t(`step.${step.id}.why`)}</p>}
-      <StepPicture id={step.id} />
-      <How {...props} />
-      <details className="small">
-        <summary>{t('step.more')}</summary>
-        <p className="step-reason soft">{t(step.reason.key, step.reason.params)}</p>
-        <More step={step} />
-      </details>
-      <StepAnswers {...props} />
+      {asking === null && <Instruction {...props} />}
+      <StepAnswers {...props} asking={asking} onAsk={setAsking} />
     </article>
   )
 }

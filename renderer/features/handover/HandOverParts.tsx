@@ -3,6 +3,7 @@ import type { HostSystem } from '../../../shared/knowledge/vocabulary.ts'
 import { readErrorCode } from '../../../shared/protocol/dialog-text.ts'
 import { useTexts } from '../../language.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useFocusOnMount } from '../../ui/use-focus.ts'
 
 /** In recovery Update keeps the data and comes first; Restore only where the plan stands at it. In DFU there is only Restore. */
 export type HandOverTask = 'recovery' | 'recovery-restore' | 'dfu'
@@ -29,6 +30,7 @@ export function Instructions(props: { task: HandOverTask; system: HostSystem }) 
 /** "It failed": which code? Gives the code, else the words, else null. */
 export function FailedForm(props: { onSend: (code: string | null) => void; onCancel: () => void }) {
   const t = useTexts()
+  const field = useFocusOnMount<HTMLInputElement>()
   const [text, setText] = useState('')
   const { code } = readErrorCode(text)
   const words = text.trim()
@@ -42,6 +44,7 @@ export function FailedForm(props: { onSend: (code: string | null) => void; onCan
       <label className="label">
         {t('handover.failed.which')}
         <input
+          ref={field}
           className="field"
           value={text}
           maxLength={4000}

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { DEVICES } from '../../../shared/knowledge/devices.ts'
-import { type GuideId, GUIDES } from '../../../shared/knowledge/vocabulary.ts'
+import type { GuideId } from '../../../shared/knowledge/vocabulary.ts'
 import { useTexts } from '../../language.ts'
 import type { ScreenProps } from '../../screen.ts'
 import { openGuideCase } from '../../ui/show-guide.ts'
@@ -37,6 +37,15 @@ function ModelField(props: { product: string; onChange: (product: string) => voi
   )
 }
 
+const GENTLEST_FIRST = [
+  'recovery',
+  'dfu',
+  'exit-recovery',
+  'exit-dfu',
+  'restart',
+  'power-off',
+] as const satisfies readonly GuideId[]
+
 /** "Just enter DFU or recovery": one guide without a checklist, for the phone that is plugged in or a model that is chosen. */
 export function GuideChoice(props: ScreenProps & { onBack: () => void }) {
   const t = useTexts()
@@ -62,7 +71,7 @@ export function GuideChoice(props: ScreenProps & { onBack: () => void }) {
       {known === null && <ModelField product={product} onChange={setProduct} />}
       {asked === null ? (
         <section className="ways" aria-label={t('guide-choice.title')}>
-          {GUIDES.map((guide) => (
+          {GENTLEST_FIRST.map((guide) => (
             <button type="button" className="way" key={guide} onClick={() => choose(guide)}>
               <strong>{t(`guide-choice.${guide}`)}</strong>
               <span>{t(`guide-choice.${guide}.what`)}</span>
@@ -73,7 +82,6 @@ export function GuideChoice(props: ScreenProps & { onBack: () => void }) {
         <BeforeGuide
           guide={asked}
           system={props.state.host.system}
-          erases={false}
           onStart={() => void start(asked)}
           onCancel={() => setAsked(null)}
         />

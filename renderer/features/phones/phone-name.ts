@@ -16,7 +16,8 @@ export function phoneName(t: Translate, identity: Identity): string {
 /** The models that it can be, where several share its chip; empty where the model is known or nothing narrows it down. */
 export function possibleModels(identity: Identity): readonly string[] {
   if (identity.name !== null || identity.productTypes.length < 2) return []
-  const names = identity.productTypes.map((type) => devicesByProductType(type)[0]?.name ?? type)
+  const rows = identity.productTypes.flatMap((type) => devicesByProductType(type))
+  const names = rows.filter((row) => row.deviceClass === identity.deviceClass).map((row) => row.name)
   const different = [...new Set(names)]
   return different.length > MOST_NAMES ? [] : different
 }

@@ -62,7 +62,7 @@ export function soundIsUnlocked(): boolean {
   return shared !== null && shared.state === 'running'
 }
 
-/** Wakes the sound on every gesture until it runs. Give it back its return value to stop listening. */
+/** Wakes the sound at once where the page had a gesture, else on every gesture until it runs. Give it back its return value to stop listening. */
 export function unlockSoundOnGesture(onUnlocked: () => void): () => void {
   const gestures = ['pointerdown', 'keydown', 'touchstart'] as const
   const stop = () => {
@@ -78,6 +78,8 @@ export function unlockSoundOnGesture(onUnlocked: () => void): () => void {
       })
   }
   for (const gesture of gestures) document.addEventListener(gesture, unlock, { capture: true, passive: true })
+  // A gesture on an earlier screen counts as well.
+  if (navigator.userActivation.hasBeenActive) unlock()
   return stop
 }
 

@@ -68,6 +68,25 @@ function give(run: GuideRun, { clock, settings, muted }: Sounding, t: Translate)
   document.dispatchEvent(new CustomEvent<CueRecord>('handhold:cue', { detail }))
 }
 
+/** A soft tick for each whole second that is left of the lead-in. Not a cue: nothing is to be done at it. */
+function useLeadInTicks({ run, clock, settings, muted }: Sounding): void {
+  const endsAtMs = run?.stage === 'lead-in' ? run.startedAtMs : null
+  const audible = settings.sound && !muted
+  const newest = useRef(clock)
+  useEffect(() => {
+    newest.current = clock
+  })
+  useEffect(() => {
+    if (endsAtMs === null || !audible) return undefined
+    const leftMs = endsAtMs - worldMs(newest.current)
+    const seconds = Array.from({ length: Math.max(0, Math.ceil(leftMs / 1000) - 1) }, (_, index) => index + 1)
+    const timers = seconds.map((second) =>
+      setTimeout(() => playTone('lead-in'), (leftMs - second * 1000) / newest.current.rate),
+    )
+    return () => timers.forEach(clearTimeout)
+  }, [endsAtMs, audible])
+}
+
 /**
  * Gives each cue of a run exactly once, as soon as the State that carries it is drawn, focus or not. Returns whether the
  * browser lets us sound: before the first gesture on the page it does not.
@@ -78,6 +97,7 @@ export function useCues(sounding: Sounding): { readonly unlocked: boolean } {
   const given = useRef<string | null>(null)
   const first = useRef(true)
   const { run, muted } = sounding
+  useLeadInTicks(sounding)
 
   useEffect(() => unlockSoundOnGesture(() => setUnlocked(true)), [])
   useEffect(warmUpSpeech, [])

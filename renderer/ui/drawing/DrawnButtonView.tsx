@@ -63,9 +63,7 @@ export function DrawnButtonView({ drawn, shape, role, named, down, keyName, onPo
   return (
     <g className={`drawing-button is-${role} edge-${drawn.edge}${down ? ' is-down' : ''}`}>
       {LOUD.has(role) && <rect className="drawing-halo" {...grown(box, 9)} />}
-      {drawn.edge === 'front' && role !== 'idle' && place.leader !== null && (
-        <line className="drawing-leader" {...place.leader} />
-      )}
+      {named && place.leader !== null && <line className="drawing-leader" {...place.leader} />}
       <rect className="drawing-key" {...grown(box, 0)} />
       {down && <rect className="drawing-down" {...grown(box, 4)} />}
       {named && <Sign role={role} place={place} />}

@@ -82,11 +82,11 @@ export const screens = {
   'before.backup.windows': 'On this computer: open Apple Devices or iTunes, choose the phone, Back Up Now.',
   'before.backup.linux':
     'On the phone: Settings, your name, iCloud, iCloud Backup, Back Up Now. Or use a Mac or Windows computer.',
-  'before.erases':
-    'The restore that follows erases everything on the phone. Without a backup the data is gone. If it matters and there is no backup, ask a professional first.',
   'before.agree': 'There is a backup, or the data does not matter.',
-  'before.agree.erases':
-    'There is a backup, or the data may be lost. I know the Apple Account and password that the phone is signed in to.',
+  'before.agree.erase': 'I know that the restore erases everything on the phone.',
+  'before.agree.anyway': 'I have read this and go on all the same.',
+  'before.missing': '{count, plural, one {# question is open.} other {# questions are open.}}',
+  'before.update-first': 'Go to Update first',
   'before.start': 'Go on to: {guide}',
   'before.cancel': 'Not now',
 
