@@ -6,5 +6,6 @@ export default defineConfig({
     exclude: ['tests/usb-lab/**', 'node_modules/**'],
     environment: 'node',
     pool: 'threads',
+    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
   },
 })
