@@ -131,7 +131,9 @@ function orderFor(code: string | null): Ordered {
 
 /** Brings what evidence points to to the front of the steps that keep the data; Update, the other computer and what erases stay put. */
 function evidenceFirst(steps: readonly StepId[], settled: ReadonlyMap<StepId, Settled>): readonly StepId[] {
-  const movable = (id: StepId): boolean => !LATE.includes(id) && !isErasing(id) && !isFinal(id)
+  // a step that is not in the plan comes in only where the link is in question: no cable cures a signature
+  const fits = (id: StepId): boolean => steps.includes(id) || steps.includes('A2')
+  const movable = (id: StepId): boolean => fits(id) && !LATE.includes(id) && !isErasing(id) && !isFinal(id)
   const first = [...settled.values()].filter(({ id, kind }) => kind === 'first' && movable(id)).map(({ id }) => id)
   const dropped = (id: StepId): boolean => settled.get(id)?.kind === 'drop'
   return [...first, ...steps.filter((id) => !first.includes(id) && !dropped(id))]
@@ -146,7 +148,9 @@ function withheld(
   if (answers?.liquid === 'yes' || answers?.drop === 'yes')
     return { steps: ['F1'], deviations: [{ key: answers.liquid === 'yes' ? 'deviation.liquid' : 'deviation.drop' }] }
   const erases = steps.some(isErasing)
-  const matters = answers?.dataMatters === 'yes' && !dataIsSafe(answers)
+  const noBackup = answers?.backup === 'no' || answers?.backup === 'unknown'
+  const mayMatter = answers?.dataMatters === 'yes' || (noBackup && answers.dataMatters === 'unknown')
+  const matters = mayMatter && !dataIsSafe(answers)
   const kept = matters ? steps.filter((id) => !isErasing(id)) : steps
   const deviations: readonly Message[] = matters && erases ? [{ key: 'deviation.professional-before-erasing' }] : []
   const hardware = hardwareRule(failures ?? [], answers)

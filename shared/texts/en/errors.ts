@@ -1,5 +1,6 @@
 import { errorsBaseband } from './errors-baseband.ts'
 import { errorsCommands } from './errors-commands.ts'
+import { errorsDiagnosis } from './errors-diagnosis.ts'
 import { errorsFull } from './errors-full.ts'
 import { errorsHost } from './errors-host.ts'
 import { errorsNetwork } from './errors-network.ts'
@@ -11,6 +12,7 @@ import { errorsWords } from './errors-words.ts'
 export const errors = {
   ...errorsWords,
   ...errorsCommands,
+  ...errorsDiagnosis,
   ...errorsPhone,
   ...errorsBaseband,
   ...errorsHost,
