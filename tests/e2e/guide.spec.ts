@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import type { CueRecord } from '../../renderer/ui/cues/use-cues.ts'
 import { startPractice, openApp, t } from './screens.ts'
@@ -179,4 +180,57 @@ test('a number is shown only where time ends a phase; towards the reset it says 
     t('guide-screen.keep-on', { until: t('guide-screen.until.usb-left') }),
   )
   await expect(page.locator('figcaption')).toContainText('Hold: Side.')
+})
+
+/** What axe finds on the page as it stands. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze()
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('axe finds nothing on the card, in a phase and at the verdict', async ({ door, page }) => {
+      await practise(page, door)
+      await showDfuCard(page)
+      expect(await violations(page)).toEqual([])
+      await start(page)
+      await expect(page.locator('.guide')).toHaveAttribute('data-phase', 'hold-power')
+      expect(await violations(page)).toEqual([])
+      await expect(verdict(page)).toHaveAttribute('data-verdict', 'never-left', { timeout: 30_000 })
+      expect(await violations(page)).toEqual([])
+    })
+  })
+
+test('the whole guide fits the smallest window: nothing is cut off at its sides in any stage', async ({
+  door,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await practise(page, door)
+  await showDfuCard(page)
+  await actOnCues(page, OBEDIENT)
+  const cut = () =>
+    page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          '.guide h1, .guide-big, .guide-not, .guide-next, .guide-count, .guide-usb, .button',
+        ),
+      ]
+        .filter((element) => {
+          const { left, right } = element.getBoundingClientRect()
+          return left < 0 || right > innerWidth
+        })
+        .map((element) => element.className || element.tagName),
+    )
+  expect(await cut()).toEqual([])
+  await start(page)
+  for (const phase of ['click-first', 'hold-power', 'add-second', 'keep-second']) {
+    await expect(page.locator('.guide')).toHaveAttribute('data-phase', phase)
+    expect(await cut(), phase).toEqual([])
+  }
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'entered', { timeout: 30_000 })
+  expect(await cut()).toEqual([])
 })

@@ -5,7 +5,7 @@ import { useTexts } from '../../language.ts'
 import type { ClockAnchor } from '../../store.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { Count } from './Count.tsx'
-import { isKeptUp, untilText, type Verb, verbLine, verbsOf } from './verbs.ts'
+import { isKeptUp, toneOf, untilText, type Verb, verbLine, verbsOf } from './verbs.ts'
 
 type Props = {
   readonly run: GuideRun
@@ -62,22 +62,24 @@ function Running({ run, clock, confirm }: Props) {
   if (phase === undefined) return null
   const words = phaseWords(t, phase)
   const verbs = verbsOf(t, run, run.phaseIndex)
-  const tone = verbs.at(-1)?.tone ?? 'plain'
   const { phaseBeganAtMs: began, phaseEndsAtMs: ends } = run
   const counted = phase.endsOn === 'time' && began !== null && ends !== null
   // The verbs say it all while buttons are held; otherwise, and where the person decides, the whole sentence is needed.
   const sentence = phase.hold.length === 0 || phase.endsOn === 'user'
+  const own = `guide-screen.confirm.${phase.id}`
+  const verb = verbs[0]?.text ?? ''
+  const rest = words.say.startsWith(verb) ? words.say.slice(verb.length).trim() : words.say
   const kept = verbs.some((verb) => verb.spoken === 'keep') || isKeptUp(run, run.phaseIndex)
   const on = phase.hold.length === 0 ? 'guide-screen.wait-on' : kept ? 'guide-screen.only' : 'guide-screen.keep-on'
   return (
     <>
       <Verbs verbs={verbs} place="running" />
-      {sentence && verbs[0]?.text !== words.say && <p className="guide-big">{words.say}</p>}
+      {sentence && rest !== '' && <p className="guide-big">{rest}</p>}
       {!counted && phase.endsOn !== 'user' && (
         <p className="guide-big">{t(on, { until: untilText(t, run, run.phaseIndex) })}</p>
       )}
       <div className="guide-row">
-        {counted && <Count clock={clock} beganAtMs={began} endsAtMs={ends} tone={tone} />}
+        {counted && <Count clock={clock} beganAtMs={began} endsAtMs={ends} tone={toneOf(verbs)} />}
         <div className="guide-facts">
           {words.not !== null && (
             <p className={words.not.length > LONG ? 'guide-not is-long' : 'guide-not'}>
@@ -91,7 +93,7 @@ function Running({ run, clock, confirm }: Props) {
       {confirm !== null && (
         <button type="button" className="button primary guide-confirm" onClick={confirm}>
           <Check size="1.1em" aria-hidden />
-          {t('guide-screen.confirm')}
+          {t(t.has(own) ? own : 'guide-screen.confirm')}
           <kbd>{t('guide-screen.key.space')}</kbd>
         </button>
       )}

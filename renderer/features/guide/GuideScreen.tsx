@@ -105,7 +105,13 @@ function Footer({ run, clock, keys, muted, unlocked, letters, onMute }: FooterPr
           {run.before !== null && run.stage !== 'ended' && (
             <>
               {t('guide-screen.between-facts')}
-              {t('guide-screen.last-time', { verdict: t(run.before.text.key, run.before.text.params) })}
+              {t('guide-screen.last-time', { verdict: t(`verdict.name.${run.before.id}`) })}
+              {run.before.reasons[0] !== undefined && (
+                <>
+                  {t('guide-screen.between-facts')}
+                  {t(`likelihood.${run.before.reasons[0].likelihood}`)}: {t(`reason.${run.before.reasons[0].id}`)}
+                </>
+              )}
             </>
           )}
         </span>
@@ -136,9 +142,9 @@ function Guide(props: Inner) {
     <GuideDrawing run={run} state={state} hands={hands} orientation={orientation} onOrientation={setOrientation} />
   )
   return (
-    <section className={`guide stage-${run.stage}`} data-stage={run.stage} data-phase={phase?.id}>
+    <main className={`guide stage-${run.stage}`} data-stage={run.stage} data-phase={phase?.id}>
       <Header {...props} />
-      <main className="guide-main">
+      <div className="guide-main">
         {drawing}
         {run.stage === 'card' ? (
           <GuideCard run={run} state={state} act={act} />
@@ -147,9 +153,9 @@ function Guide(props: Inner) {
         ) : (
           <GuideRunning run={run} clock={clock} confirm={confirm} />
         )}
-      </main>
+      </div>
       <Footer {...{ run, clock, keys, muted, unlocked, letters }} onMute={toggleMute} />
       <Announcer run={run} />
-    </section>
+    </main>
   )
 }

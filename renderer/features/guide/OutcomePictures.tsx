@@ -11,7 +11,7 @@ const PICTURES: Readonly<Record<GuideId, readonly PictureId[]>> = {
   restart: ['logo', 'cable-picture'],
   'power-off': ['slider', 'sos'],
 }
-const BOX = { x: -56, y: -100, width: 112, height: 200, radius: 16 }
+const BOX = { x: -94, y: -160, width: 188, height: 320, radius: 26 }
 
 /** How the phone's screen may look at the end: the wanted picture first and marked, the others named for what they mean. */
 export function OutcomePictures({ guide }: { guide: GuideId }) {
@@ -20,7 +20,7 @@ export function OutcomePictures({ guide }: { guide: GuideId }) {
     <ul className="guide-pictures">
       {PICTURES[guide].map((picture, index) => (
         <li key={picture} className={index === 0 ? 'is-wanted' : 'is-other'}>
-          <svg className="drawing" viewBox="-60 -104 120 208" aria-hidden="true">
+          <svg className="drawing" viewBox="-94 -160 188 320" aria-hidden="true">
             <ScreenPicture box={BOX} id={picture} caption={null} />
           </svg>
           <p>

@@ -4,7 +4,7 @@ import { phaseWords } from '../../../shared/texts/phase-words.ts'
 import { useTexts } from '../../language.ts'
 import { type ClockAnchor, worldMs } from '../../store.ts'
 import { useEveryFrame } from './use-every-frame.ts'
-import { untilText } from './verbs.ts'
+import { toneOf, untilText, verbsOf } from './verbs.ts'
 
 type Props = { readonly run: GuideRun; readonly clock: ClockAnchor }
 
@@ -27,14 +27,10 @@ function Segment({ run, clock, index }: Props & { index: number }) {
     item.current?.style.setProperty('--share', counted ? share.toFixed(4) : '0')
   })
   if (phase === undefined) return null
-  const keep = phase.endsOn === 'usb-mode' && phase.hold.length > 0 && index > 0
+  const tone = toneOf(verbsOf(t, run, index))
   const state = done ? 'done' : running ? 'now' : 'next'
   return (
-    <li
-      ref={item}
-      className={`guide-segment is-${state}${keep ? ' is-keep' : ''}`}
-      aria-current={running ? 'step' : undefined}
-    >
+    <li ref={item} className={`guide-segment is-${state} of-${tone}`} aria-current={running ? 'step' : undefined}>
       <span className="guide-segment-words">
         {done && <span className="unseen">{t('guide-screen.strip.done')}</span>}
         <b>{phaseWords(t, phase).short}</b>

@@ -49,6 +49,12 @@ export function verbsOf(t: Translate, run: GuideRun, index: number): Verb[] {
   return lines.length === 0 ? [{ tone: 'plain', spoken: 'idle', text: phaseWords(t, phase).short }] : lines
 }
 
+/** The colour of a phase: that of what is to be done now, before that of what simply stays. */
+export function toneOf(verbs: readonly Verb[]): Verb['tone'] {
+  const tones = verbs.map((verb) => verb.tone)
+  return tones.includes('hold') ? 'hold' : tones.includes('keep') ? 'keep' : 'plain'
+}
+
 /** The verbs of one phase as one line: "Let go of Side, keep Volume Down". */
 export function verbLine(t: Translate, run: GuideRun, index: number): string | null {
   const verbs = verbsOf(t, run, index)
