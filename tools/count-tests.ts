@@ -39,7 +39,8 @@ const readPlaywright = ({ stats, errors }: z.infer<typeof Playwright>): Count =>
 
 const readLab = ({ outcome, results }: z.infer<typeof Lab>): Count => {
   if (outcome === 'skipped') return { passed: 0, failed: 0, skipped: 1 }
-  const count = (wanted: typeof outcome) => (results ?? []).filter((result) => result.outcome === wanted).length
+  const count = (wanted: 'passed' | 'failed' | 'skipped') =>
+    (results ?? []).filter((result) => result.outcome === wanted).length
   return {
     passed: count('passed'),
     failed: atLeastOne(count('failed'), outcome === 'failed'),
