@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { planSteps } from '../../shared/engine/plan.ts'
-import { findError, layerOf } from '../../shared/knowledge/errors.ts'
+import { errorTexts, findError, layerOf } from '../../shared/knowledge/errors.ts'
 import { readErrorCode } from '../../shared/protocol/dialog-text.ts'
 import { type Command, EXIT } from './command.ts'
 import { reasonOf, words } from './words.ts'
@@ -36,12 +36,12 @@ export function explanation(code: string): unknown {
     }
   }
   const { row, serverStatus } = found
-  const params = { code: found.code, status: serverStatus ?? '' }
+  const texts = errorTexts(found)
   return {
     code: found.code,
     known: true,
-    title: words(`error.${row.words}.title`, params),
-    meaning: words(`error.${row.words}.meaning`, params),
+    title: words(texts.title, texts.params),
+    meaning: words(texts.meaning, texts.params),
     layer: row.layer,
     ...(serverStatus === null ? {} : { serverStatus }),
     causes: row.causes.map(({ id, likelihood }) => ({ id, text: words(`cause.${id}`), likelihood })),

@@ -6,8 +6,16 @@ const TLS = ['download', 'network'] as const
 const WIKI = reported('iphone-wiki')
 const REPAIR_WIKI = reported('repair-lists', 'iphone-wiki')
 
-/** Fetching the firmware: the network and the secure connection, not the phone. */
+/** Fetching the firmware and talking to Apple's servers: the network and the secure connection, not the phone. */
 export const DOWNLOAD_ERRORS: readonly ErrorRow[] = [
+  download(
+    1109,
+    'network',
+    ['apple-servers', 'network'],
+    ['security-software'],
+    ['B1', 'B2', 'B3', 'A7'],
+    reported('reports'),
+  ),
   download(9006, 'network', ['security-software', 'network'], ['firmware-file'], ['B1', 'B2', 'B3', 'C1'], REPAIR_WIKI),
   download(9008, 'network', ['security-software', 'network'], ['firmware-file'], ['B1', 'B2', 'B3', 'C1'], REPAIR_WIKI),
   rangeRow([9807, 9808], '98xx', TLS, ['clock'], ['security-software', 'network'], ['B2', 'B1'], WIKI),

@@ -168,13 +168,5 @@ export const PHONE_ERRORS: readonly ErrorRow[] = [
   row(68, 'other', ['phone-system'], ['unknown'], ['D2'], reported('idevicerestore')),
   row(75, 'network', ['apple-servers'], ['network'], ['B2', 'A7'], reported('reports')),
   row(100, 'file', ['firmware-file'], ['phone-system'], ['C1', 'D2'], reported('idevicerestore')),
-  row(
-    1109,
-    'network',
-    ['apple-servers', 'network'],
-    ['security-software'],
-    ['B1', 'B2', 'B3', 'A7'],
-    reported('reports'),
-  ),
   row(1110, 'storage', [], ['phone-storage-full', 'phone-system'], ['D7', 'D1', 'D2'], unconfirmed('reports')),
 ]

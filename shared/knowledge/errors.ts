@@ -80,6 +80,17 @@ export function findError(code: string): FoundError | null {
   return { code: writtenCode(value), row: found, serverStatus, lookAlike: found === lookAlike }
 }
 
+/** The text keys of a found error and the parameters that they take. */
+export function errorTexts(found: FoundError): {
+  readonly title: string
+  readonly meaning: string
+  readonly params: { readonly code: string; readonly status: string | number }
+} {
+  const { row, code, serverStatus } = found
+  const params = { code, status: serverStatus ?? '' }
+  return { title: `error.${row.words}.title`, meaning: `error.${row.words}.meaning`, params }
+}
+
 /** Whose number a code without a row would be, by its range alone; null where no layer counts that far. */
 const LAYER_RANGES: readonly (readonly [from: number, to: number, layer: Layer])[] = [
   [1, 100, 'phone'],

@@ -26,7 +26,7 @@ export const checklistBeforeErasing = {
   'erase.say.back-up.windows':
     'The phone still starts: back it up now. Apple Devices (or iTunes), the phone, General or Summary, Back Up Now; encrypted, so that passwords come along.',
   'erase.say.back-up.linux':
-    'The phone still starts: back it up now, on the phone itself with Settings, your name, iCloud, iCloud Backup, Back Up Now, or here with `idevicebackup2 backup --full` and a folder.',
+    'The phone still starts: back it up now, on the phone itself with Settings, your name, iCloud, iCloud Backup, Back Up Now, or here with “idevicebackup2 backup --full” and a folder.',
   'erase.say.back-up.any':
     'The phone still starts: back it up now. On the phone itself: Settings, your name, iCloud, iCloud Backup, Back Up Now.',
   'erase.say.professional-first':

@@ -1,4 +1,4 @@
-/** Words of the checklist's steps. `done` is the plain question that the button confirms. */
+/** Words of the checklist's steps. “done” is the plain question that the button confirms. */
 export const checklistSteps = {
   'need.other-cable': 'another cable, by Apple or MFi certified',
   'need.other-usb-port': 'another USB port on the computer itself',
@@ -116,11 +116,11 @@ export const checklistSteps = {
   'step.B1.why':
     'They can stand between the restore and Apple’s servers, or take the USB device away. Old tools sometimes left lines in the hosts file that send Apple’s signing server elsewhere.',
   'step.B1.how.macos':
-    'Pause the security program for the restore, and disconnect VPN and proxy. In Terminal, `cat /etc/hosts` should show no line with apple.com.',
+    'Pause the security program for the restore, and disconnect VPN and proxy. In Terminal, “cat /etc/hosts” should show no line with apple.com.',
   'step.B1.how.windows':
     'Pause the security program for the restore (its icon by the clock), and disconnect VPN and proxy. Open C:\\Windows\\System32\\drivers\\etc\\hosts in Notepad: there should be no line with apple.com that does not begin with #.',
   'step.B1.how.linux':
-    'Disconnect VPN and proxy, and pause USB guards. `cat /etc/hosts` should show no line with apple.com.',
+    'Disconnect VPN and proxy, and pause USB guards. “cat /etc/hosts” should show no line with apple.com.',
   'step.B1.proves': 'If it works now, that software or that line was in the way.',
   'step.B1.risk':
     'The computer is less protected meanwhile: open nothing else, and switch the protection on again right after.',
@@ -135,7 +135,7 @@ export const checklistSteps = {
   'step.B2.how.windows':
     'Settings, Time & language, Date & time: set automatically, Sync now. Then try another network, for example a hotspot of another phone.',
   'step.B2.how.linux':
-    '`timedatectl` should say that the clock is synchronised. Then try another network, for example a hotspot of another phone.',
+    '“timedatectl” should say that the clock is synchronised. Then try another network, for example a hotspot of another phone.',
   'step.B2.proves': 'If it works now, the network or the clock was the cause.',
   'step.B2.risk': 'None. A hotspot may cost data volume: a firmware file has several gigabytes.',
   'step.B2.done': 'Is the clock right, and was another network tried?',
@@ -173,7 +173,7 @@ export const checklistSteps = {
   'step.C3.why': 'The firmware is downloaded and unpacked; that needs room.',
   'step.C3.how.macos': 'Apple menu, System Settings, General, Storage: have at least 20 GB free.',
   'step.C3.how.windows': 'Settings, System, Storage: have at least 20 GB free on drive C.',
-  'step.C3.how.linux': '`df -h` should show at least 20 GB free in your home folder and in /tmp.',
+  'step.C3.how.linux': '“df -h” should show at least 20 GB free in your home folder and in /tmp.',
   'step.C3.proves': 'The free space can be read.',
   'step.C3.risk': 'None, as long as you delete only what you do not need.',
   'step.C3.done': 'Are at least 20 GB free on this computer?',
@@ -185,7 +185,7 @@ export const checklistSteps = {
   'step.D1.how.windows':
     'If the phone still starts, back it up first in Apple Devices or iTunes: Back Up Now. The coach takes the phone into recovery mode. Apple Devices or iTunes then says that there is a problem: choose Update, not Restore. If the download takes longer than 15 minutes the phone may leave recovery by itself; then enter it again.',
   'step.D1.how.linux':
-    'If the phone still starts, back it up first, for example with idevicebackup2. The coach takes the phone into recovery mode. Then run `idevicerestore -l` without -e: that updates and keeps the data. Do not add -e or --erase.',
+    'If the phone still starts, back it up first, for example with idevicebackup2. The coach takes the phone into recovery mode. Then run “idevicerestore -l” without -e: that updates and keeps the data. Do not add -e or --erase.',
   'step.D1.proves': 'If it works, the phone’s system was damaged and is whole again.',
   'step.D1.risk':
     'Update is made to keep the data. A phone that still works may not come back from recovery by itself, which is why the backup comes first.',
@@ -198,7 +198,7 @@ export const checklistSteps = {
   'step.D2.how.windows':
     'Answer the questions before erasing first. The coach takes the phone into recovery mode; in Apple Devices or iTunes choose Restore. Everything on the phone is erased.',
   'step.D2.how.linux':
-    'Answer the questions before erasing first. The coach takes the phone into recovery mode; then `idevicerestore -l -e` restores. Everything on the phone is erased.',
+    'Answer the questions before erasing first. The coach takes the phone into recovery mode; then “idevicerestore -l -e” restores. Everything on the phone is erased.',
   'step.D2.proves': 'If it works, the data partition or the system on the phone was damaged.',
   'step.D2.risk':
     'Erases everything on the phone. Without a backup the data is gone. Afterwards it asks for the Apple Account that it was signed in to.',
@@ -212,7 +212,7 @@ export const checklistSteps = {
   'step.D3.how.windows':
     'Answer the questions before erasing first. The coach takes the phone into DFU mode; its screen stays black. Apple Devices or iTunes says that it found a phone: in DFU only Restore is offered, and it erases. Leaving DFU by the buttons instead keeps the data.',
   'step.D3.how.linux':
-    'Answer the questions before erasing first. The coach takes the phone into DFU mode; its screen stays black. Then `idevicerestore -l -e` restores and erases. Leaving DFU by the buttons instead keeps the data.',
+    'Answer the questions before erasing first. The coach takes the phone into DFU mode; its screen stays black. Then “idevicerestore -l -e” restores and erases. Leaving DFU by the buttons instead keeps the data.',
   'step.D3.proves':
     'If it works, the firmware on the phone was damaged. If it fails with a checked file, two cables and two computers, hardware is probable.',
   'step.D3.risk':
@@ -260,7 +260,7 @@ export const checklistSteps = {
   'step.E1.how.windows':
     'Quit virtual machines, iMazing, 3uTools and similar; run only one of iTunes and Apple Devices at a time.',
   'step.E1.how.linux':
-    'Quit virtual machines and other phone tools. Only one usbmuxd should run: `pgrep -a usbmuxd`. The file manager should not have the phone mounted.',
+    'Quit virtual machines and other phone tools. Only one usbmuxd should run: “pgrep -a usbmuxd”. The file manager should not have the phone mounted.',
   'step.E1.proves': 'The programs that run can be listed.',
   'step.E1.risk': 'None.',
   'step.E1.done': 'Is no other program using the phone?',
@@ -271,7 +271,7 @@ export const checklistSteps = {
   'step.E2.how.windows':
     'Services: Apple Mobile Device Service should run; restart it. With Apple Devices, open the app: its service runs only with it. Device Manager, with the phone in the failing mode: a yellow mark means that the driver is missing; choose Update driver, Search automatically, or reinstall iTunes or Apple Devices over the present one. Do not replace Apple’s drivers with others.',
   'step.E2.how.linux':
-    'usbmuxd should start when the phone is plugged in: `systemctl status usbmuxd`. idevicerestore needs rights to recovery and DFU devices: install the udev rule that your distribution ships with libirecovery, then plug in again.',
+    'usbmuxd should start when the phone is plugged in: “systemctl status usbmuxd”. idevicerestore needs rights to recovery and DFU devices: install the udev rule that your distribution ships with libirecovery, then plug in again.',
   'step.E2.proves': 'Services and drivers can be read.',
   'step.E2.risk': 'None, as long as drivers are repaired and not replaced by others.',
   'step.E2.done': 'Do the driver and the service work?',
