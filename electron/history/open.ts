@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/engine/state.ts'
 import { type ConnectOptions, type Connection, connect, inMemory, reconnectAfresh } from './database.ts'
 import type { CaseQuery } from './case-query.ts'
 import { everythingOf } from './everything.ts'
+import { exportCase, type ImportResult, importCase } from './exchange.ts'
 import { type Insights, insightsOf } from './insights.ts'
 import type { JournalRange, JournalReading } from './journal.ts'
 import { createPending } from './pending.ts'
@@ -58,6 +59,9 @@ export type History = {
   list(query: CaseQuery): CallOutput<'historyList'>
   caseWithEverything(caseId: string): CallOutput<'historyCase'>
   readJournal(range: JournalRange): JournalReading
+  /** See exchange.ts. Trouble with the disk is reported and gives `null`. */
+  exportCase(caseId: string, redactNames: readonly string[] | null): string | null
+  importCase(text: string, newId: () => string): ImportResult | null
   /** Counts over one world; see insights.ts. Trouble is reported and gives `null`. */
   insights<T>(
     world: { readonly practice: boolean; readonly utcOffsetMs: number },
@@ -230,6 +234,13 @@ export function openHistory(options: HistoryOptions): History {
     caseWithEverything: (caseId) =>
       reading((tables) => everythingOf(tables, caseId), { case: null, attempts: [], events: [], unreadable: 0 }),
     readJournal: (range) => reading((tables) => tables.journal.read(range), { entries: [], unreadable: 0 }),
+    exportCase: (caseId, redactNames) =>
+      reading((tables) => exportCase(seat.db, tables, caseId, { appVersion, wallMs: wallMs(), redactNames }), null),
+    importCase(text, newId) {
+      const result = reading((tables) => importCase(seat.db, tables, text, { newId, wallMs: wallMs() }), null)
+      if (result?.ok) options.onChanged?.()
+      return result
+    },
     insights: (world, ask) => reading(() => ask(insightsOf(seat.db, world)), null),
     dropped: writes.dropped,
     flush: writes.flush,

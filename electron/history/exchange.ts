@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { AttemptRecord } from '../../shared/contract/contract.ts'
+import { Case } from '../../shared/engine/case.ts'
+import { redact } from '../../shared/protocol/redaction.ts'
+import type { Tables } from './tables.ts'
+
+const FORMAT = 'handhold-case'
+const FORMAT_VERSION = 1
+/** No honest case comes near this. */
+const MAX_CHARACTERS = 100_000_000
+
+/** Ids are replaced in texts when a conflict is kept, so short ones are refused: they would be found in other words. */
+const Id = z.string().min(16).max(200)
+
+const JournalLine = z.object({
+  attemptId: Id.nullable(),
+  bootId: z.string(),
+  appVersion: z.string(),
+  schema: z.number().int(),
+  atMs: z.number(),
+  wallMs: z.number().int(),
+  /** The event as it was stated; a line that was not JSON any more stands in `raw`. */
+  body: z.unknown(),
+  raw: z.string().optional(),
+})
+
+const Content = z.object({
+  case: Case.extend({ id: Id }),
+  attempts: z.array(AttemptRecord.extend({ attemptId: Id })),
+  journal: z.array(JournalLine),
+})
+type Content = z.infer<typeof Content>
+
+const Envelope = z.object({
+  format: z.literal(FORMAT),
+  version: z.number().int(),
+  appVersion: z.string(),
+  exportedWallMs: z.number(),
+  redacted: z.boolean(),
+  digest: z.string(),
+  content: z.unknown(),
+})
+
+export type ImportResult =
+  | { readonly ok: true; readonly caseId: string; readonly result: 'added' | 'already-here' | 'conflict-kept' }
+  /** `foreign`: not an export of a case. `damaged`: one, but changed on the way. `newer`: of a later version. */
+  | { readonly ok: false; readonly reason: 'foreign' | 'damaged' | 'newer' | 'too-long'; readonly detail: string }
+
+export type ExportOptions = {
+  readonly appVersion: string
+  readonly wallMs: number
+  /** Names to take out together with every id of phone and person; `null`: leave everything as it is. */
+  readonly redactNames: readonly string[] | null
+}
+
+const digestOf = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex')
+
+function readContent(db: Database, tables: Tables, caseId: string): Content | null {
+  const value = tables.cases.byId(caseId)
+  if (!value) return null
+  const rows = db
+    .prepare<[string], Omit<z.infer<typeof JournalLine>, 'body' | 'raw'> & { text: string }>(
+      `SELECT attempt_id AS attemptId, boot_id AS bootId, app_version AS appVersion, schema, at_ms AS atMs, wall_ms AS wallMs,
+        body AS text FROM journal WHERE case_id = ? ORDER BY seq`,
+    )
+    .all(caseId)
+  const journal = rows.map(({ text, ...row }) => {
+    try {
+      return { ...row, body: JSON.parse(text) as unknown }
+    } catch {
+      return { ...row, body: null, raw: text }
+    }
+  })
+  return { case: value, attempts: tables.attempts.ofCase(caseId).attempts, journal }
+}
+
+/** One case with its attempts and its journal as a JSON text. `null`: there is no such case, or it cannot be read. Throws what SQLite throws. */
+export function exportCase(db: Database, tables: Tables, caseId: string, options: ExportOptions): string | null {
+  const whole = readContent(db, tables, caseId)
+  if (!whole) return null
+  const { redactNames } = options
+  const content = redactNames === null ? whole : redact(whole, { names: redactNames }).value
+  const { appVersion, wallMs } = options
+  const head = {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    appVersion,
+    exportedWallMs: wallMs,
+    redacted: redactNames !== null,
+  }
+  return JSON.stringify({ ...head, digest: digestOf(content), content })
+}
+
+type Refusal = Extract<ImportResult, { ok: false }>
+const refused = (reason: Refusal['reason'], detail: string): Refusal => ({
+  ok: false,
+  reason,
+  detail: detail.slice(0, 500),
+})
+
+/** Reads an export without writing anything. */
+function readExport(text: string): { content: Content; digest: string } | Refusal {
+  if (text.length > MAX_CHARACTERS) return refused('too-long', `${text.length} characters`)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    return refused(text.slice(0, 200).includes(`"${FORMAT}"`) ? 'damaged' : 'foreign', String(error))
+  }
+  const envelope = Envelope.safeParse(value)
+  if (!envelope.success) return refused('foreign', z.prettifyError(envelope.error))
+  const { version, digest } = envelope.data
+  if (version > FORMAT_VERSION) return refused('newer', `version ${version}`)
+  if (digestOf(envelope.data.content) !== digest) return refused('damaged', 'the content does not fit its digest')
+  const content = Content.safeParse(envelope.data.content)
+  return content.success ? { content: content.data, digest } : refused('newer', z.prettifyError(content.error))
+}
+
+/** The same case under new ids, everywhere that the old ones stand. */
+function underNewIds(content: Content, newId: () => string): Content {
+  const ids = [content.case.id, ...content.attempts.map(({ attemptId }) => attemptId)]
+  // an id may begin with another one (`<case>/restore-1`): the shorter one takes the longer one along
+  const roots = ids.filter((id) => !ids.some((other) => other !== id && id.startsWith(other)))
+  let text = JSON.stringify(content)
+  for (const id of new Set(roots)) text = text.replaceAll(JSON.stringify(id).slice(1, -1), newId())
+  return Content.parse(JSON.parse(text))
+}
+
+function write(db: Database, tables: Tables, content: Content): void {
+  const { id, practice } = content.case
+  tables.cases.save(content.case, content.case.closedWallMs ?? content.case.openedWallMs)
+  for (const { caseId: _, facts, ...attempt } of content.attempts) {
+    tables.attempts.open({ kind: 'attempt.open', caseId: id, attempt, practice })
+    const { attemptId, endedWallMs, verdict, code } = attempt
+    if (endedWallMs !== null)
+      tables.attempts.close({ kind: 'attempt.close', attemptId, endedWallMs, verdict, facts, code })
+  }
+  const line =
+    db.prepare(`INSERT INTO journal (case_id, attempt_id, practice, boot_id, app_version, schema, at_ms, wall_ms, body)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  for (const { attemptId, bootId, appVersion, schema, atMs, wallMs: at, body, raw } of content.journal)
+    line.run(id, attemptId, practice ? 1 : 0, bootId, appVersion, schema, atMs, at, raw ?? JSON.stringify(body))
+}
+
+/**
+ * Takes in an export, all of it or nothing. The same one twice, or one whose case is here unchanged, changes nothing; a case that
+ * is here with other content stays, and the imported one is kept beside it under new ids. Throws what SQLite throws.
+ */
+export function importCase(
+  db: Database,
+  tables: Tables,
+  text: string,
+  options: { newId: () => string; wallMs: number },
+): ImportResult {
+  const read = readExport(text)
+  if ('ok' in read) return read
+  const { content, digest } = read
+  const key = `imported.${digest}`
+  const before = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
+  const remember = db.prepare('INSERT OR REPLACE INTO settings (key, value, saved_wall_ms) VALUES (?, ?, ?)')
+  const occupied = db.prepare<[string], number>('SELECT count(*) FROM cases WHERE id = ?').pluck()
+  const taken = db.prepare<[string], number>('SELECT count(*) FROM attempts WHERE id = ?').pluck()
+  return db
+    .transaction((): ImportResult => {
+      const earlier = before.get(key)
+      if (earlier !== undefined && tables.cases.byId(earlier))
+        return { ok: true, caseId: earlier, result: 'already-here' }
+      const here = readContent(db, tables, content.case.id)
+      if (here && digestOf(here) === digest) return { ok: true, caseId: content.case.id, result: 'already-here' }
+      const clash =
+        occupied.get(content.case.id) !== 0 || content.attempts.some(({ attemptId }) => taken.get(attemptId) !== 0)
+      const kept = clash ? underNewIds(content, options.newId) : content
+      write(db, tables, kept)
+      remember.run(key, kept.case.id, Math.round(options.wallMs))
+      return { ok: true, caseId: kept.case.id, result: clash ? 'conflict-kept' : 'added' }
+    })
+    .immediate()
+}
