@@ -1,15 +1,16 @@
 // The USB lab: a virtual iPhone on a real kernel's USB stack, with the app's own adapters and strangers as judges.
 // `npm run test:usb-lab`; README.md beside this file tells what it needs and how long it takes.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { visitApp } from './host/browser.ts'
 import { compileDeviceTable } from './host/device-table.ts'
 import { consoleTail, startMachine } from './host/machine.ts'
 import { runNatively, whyNotNative } from './host/native.ts'
 import { CannotRunHere } from './host/packages.ts'
 import { CACHE, PROJECT, REPORT, RESULTS } from './host/places.ts'
 import { prepareMachine } from './host/prepare.ts'
-import { readMessage, type Message, type RuleResult } from './protocol.ts'
+import { DONE_FILE, readMessage, type Message, type RuleResult } from './protocol.ts'
 
 /** The whole suite inside, from the start of the machine. Generous: other work may share the processors. */
 const LIMIT_MS = 480_000
@@ -48,6 +49,22 @@ const tell = (result: RuleResult) => {
   if (result.outcome === 'failed') say(result.detail.replace(/^/gm, '         '))
 }
 
+const add = (collected: Collected, result: RuleResult) => {
+  collected.results.push(result)
+  tell(result)
+}
+
+/** The app runs inside: a browser out here uses it, and whatever comes of that, the suite inside goes on. */
+const visit = async (collected: Collected, url: string, phones: string): Promise<void> => {
+  try {
+    await visitApp(url, phones, (result) => add(collected, result))
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    add(collected, { room: 'the whole app', sentence: 'a browser opens the app', outcome: 'failed', tookMs: 0, detail })
+  }
+  writeFileSync(join(RESULTS, DONE_FILE), 'done')
+}
+
 const receive = (collected: Collected, line: string): void => {
   const message = readMessage(line)
   if (message === null) {
@@ -55,10 +72,9 @@ const receive = (collected: Collected, line: string): void => {
   } else if (message.kind === 'started') {
     collected.started = message
     say(`the suite runs: Linux ${message.kernel}, Node ${message.node}`)
-  } else if (message.kind === 'result') {
-    collected.results.push(message.result)
-    tell(message.result)
-  } else if (message.kind === 'figure') collected.figures.push(message)
+  } else if (message.kind === 'result') add(collected, message.result)
+  else if (message.kind === 'door') void visit(collected, message.url, message.phones)
+  else if (message.kind === 'figure') collected.figures.push(message)
   else if (message.kind === 'finished') collected.finished = true
 }
 
@@ -111,6 +127,8 @@ const main = async (): Promise<number> => {
     return skip(`this is ${process.platform} on ${process.arch}, the lab needs Linux on x64`)
   rmSync(RESULTS, { recursive: true, force: true })
   mkdirSync(RESULTS, { recursive: true })
+  // What was built just now, so that a build in the meantime does not take it away from the guest.
+  cpSync(join(PROJECT, 'dist'), join(RESULTS, 'app'), { recursive: true })
   const ports = [await freePort(), await freePort()]
   const collected: Collected = { results: [], figures: [], started: null, finished: false }
   const notNative = await whyNotNative()

@@ -3,9 +3,10 @@
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { release } from 'node:os'
 import { join } from 'node:path'
-import { writeMessage, type Message } from '../protocol.ts'
+import { writeMessage, type Message, type RuleResult } from '../protocol.ts'
 import { ACCESS } from './access-rules.ts'
 import { ADAPTER } from './adapter-rules.ts'
+import { DOOR_ROOM, openDoor } from './door.ts'
 import { FLAPPING } from './flapping-rules.ts'
 import { JUDGES } from './judge-rules.ts'
 import { loadController, startProgram } from './kernel.ts'
@@ -14,11 +15,13 @@ import { LIBRARY } from './library-rules.ts'
 import { RECOVERY } from './recovery-rules.ts'
 import { runRooms } from './run-rules.ts'
 
-const ROOMS: readonly Room[] = [LIBRARY, ADAPTER, RECOVERY, JUDGES, ACCESS, FLAPPING]
+const BEFORE_DOOR: readonly Room[] = [LIBRARY, ADAPTER, RECOVERY, JUDGES, ACCESS]
+const AFTER_DOOR: readonly Room[] = [FLAPPING]
 
 /** Only these rooms, by the first word of their names: for work on the lab itself. */
 const wanted = (process.env['LAB_ROOMS'] ?? '').split('+').filter(Boolean)
-const rooms = ROOMS.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
+const isWanted = (name: string) => wanted.length === 0 || wanted.some((word) => name.includes(word))
+const select = (rooms: readonly Room[]) => rooms.filter(({ name }) => isWanted(name))
 
 const [kind, project = '', results = '', phonesPort = '', doorPort = ''] = process.argv.slice(2)
 
@@ -43,10 +46,13 @@ const main = async (): Promise<number> => {
     figure,
   )
   let failed = 0
-  await runRooms(lab, rooms, (result) => {
+  const tell = (result: RuleResult) => {
     if (result.outcome === 'failed') failed += 1
     say({ kind: 'result', result })
-  })
+  }
+  await runRooms(lab, select(BEFORE_DOOR), tell)
+  if (isWanted(DOOR_ROOM)) tell(await openDoor(lab, doorPort, log('door.txt'), say))
+  await runRooms(lab, select(AFTER_DOOR), tell)
   phones.child.kill('SIGKILL')
   const { out: kernelLog } = await run('dmesg')
   writeFileSync(join(results, 'kernel-log.txt'), kernelLog)

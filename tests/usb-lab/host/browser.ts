@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { chromium, type Browser, type Locator, type Page } from 'playwright'
+import { translator } from '../../../shared/texts/translate.ts'
+import { findChromium } from '../../../tools/find-chromium.ts'
+import { callPhones } from '../phone/control.ts'
+import type { PhoneMode } from '../phone/identities.ts'
+import type { RuleResult } from '../protocol.ts'
+import { followGuide } from './hands.ts'
+import { RESULTS } from './places.ts'
+
+const t = translator('en')
+
+/** The page is fed by an emulated computer: everything may take its time. */
+const PATIENCE_MS = 30_000
+
+type Visit = { readonly page: Page; readonly phones: string }
+type BrowserRule = { readonly sentence: string; run(visit: Visit): Promise<void> }
+
+const panel = (page: Page) => page.locator('.phone-panel')
+
+const waitForMode = (page: Page, mode: PhoneMode): Promise<void> =>
+  panel(page)
+    .locator('.mode-badge', { hasText: t(`mode.${mode}`) })
+    .waitFor({ timeout: PATIENCE_MS })
+
+const shoot = (page: Page, name: string) => page.screenshot({ path: join(RESULTS, `${name}.png`), fullPage: true })
+
+const home = async (page: Page) => {
+  await page
+    .getByRole('link', { name: t('nav.home') })
+    .first()
+    .click()
+}
+
+const historyRow = async (page: Page, text: string): Promise<Locator> => {
+  await page
+    .getByRole('link', { name: t('nav.history') })
+    .first()
+    .click()
+  const row = page.locator('.case-row', { hasText: text }).first()
+  await row.waitFor({ timeout: PATIENCE_MS })
+  return row
+}
+
+const leaveCase = async (page: Page) => {
+  await home(page)
+  const leave = page.getByRole('button', { name: t('case.leave'), exact: true })
+  if (await leave.isVisible()) await leave.click()
+  await page.getByRole('heading', { name: t('home.title') }).waitFor({ timeout: PATIENCE_MS })
+}
+
+/** From the first screen to the card of "enter DFU". */
+const showDfuCard = async (page: Page) => {
+  await page.getByRole('button', { name: t('home.guides') }).click()
+  await page
+    .getByRole('button', { name: t('guide-choice.dfu') })
+    .first()
+    .click()
+  const agree = page.getByRole('checkbox', { name: t('before.agree') })
+  const card = page.locator('.guide[data-stage="card"]')
+  await agree.or(card).first().waitFor({ timeout: PATIENCE_MS })
+  if (await agree.isVisible()) {
+    await agree.check()
+    await page.getByRole('button', { name: t('before.start', { guide: t('guide-choice.dfu') }) }).click()
+  }
+  await card.waitFor({ timeout: PATIENCE_MS })
+}
+
+const guideIntoDfu = async ({ page, phones }: Visit, product: string, way: 'manual' | 'assisted') => {
+  const start = way === 'assisted' ? 'recovery' : 'normal'
+  await callPhones(phones, 'unplug', { phone: 'eleven' })
+  const setup = { seed: 20, product, start, cable: 'signals', boardFaults: false } as const
+  await callPhones(phones, 'world', { setup, socket: 'root-b' })
+  await leaveCase(page)
+  await waitForMode(page, start)
+  await showDfuCard(page)
+  const radio = page.getByRole('radio', { name: t(`guide-screen.way.${way}`), exact: true })
+  await radio.check({ timeout: PATIENCE_MS })
+  await shoot(page, `card-${way}`)
+  const verdict = await followGuide(page, phones, { guide: 'dfu', family: 'face-id', way, from: start, power: 'side' })
+  await shoot(page, `verdict-${way}`)
+  const truth = await callPhones(phones, 'truth', null)
+  assert.equal(verdict, 'entered', `the phone itself: ${JSON.stringify(truth?.notes)}`)
+  assert.equal(truth?.inDfu, true, 'the phone itself is in DFU')
+  assert.deepEqual(
+    truth?.mishaps.filter(({ what }) => what === 'sos' || what === 'slider'),
+    [],
+  )
+}
+
+const RULES: readonly BrowserRule[] = [
+  {
+    sentence: 'a browser outside follows the phone from its system over recovery into DFU, as one and the same phone',
+    async run({ page, phones }) {
+      await panel(page).getByText(t('phone.nothing'), { exact: true }).waitFor({ timeout: PATIENCE_MS })
+      for (const mode of ['normal', 'recovery', 'dfu'] as const) {
+        await callPhones(phones, 'plug', { phone: 'eleven', mode, socket: 'root-a' })
+        await waitForMode(page, mode)
+        assert.equal(await panel(page).locator('.phone-card').count(), 1, 'one phone')
+        await shoot(page, `mode-${mode}`)
+      }
+      await panel(page).getByRole('heading', { name: 'iPhone 11', exact: true }).waitFor({ timeout: PATIENCE_MS })
+    },
+  },
+  {
+    sentence: 'a case opened with error 4013 for that phone is found in the history under both',
+    async run({ page }) {
+      await page.getByLabel(t('home.field.label')).fill('4013')
+      await page.getByRole('button', { name: t('home.go'), exact: true }).click()
+      await page.getByRole('button', { name: t('case.leave'), exact: true }).waitFor({ timeout: PATIENCE_MS })
+      await shoot(page, 'case')
+      const row = await historyRow(page, t('complaint.code', { code: '4013' }))
+      assert.match(await row.innerText(), /iPhone 11/)
+      await shoot(page, 'history')
+    },
+  },
+  {
+    sentence: 'pulling the phone out is seen in the browser',
+    async run({ page, phones }) {
+      await home(page)
+      await waitForMode(page, 'dfu')
+      await callPhones(phones, 'unplug', { phone: 'eleven' })
+      await page
+        .locator('.mode-badge', { hasText: t('phone.not-on-usb') })
+        .first()
+        .waitFor({ timeout: PATIENCE_MS })
+    },
+  },
+  {
+    sentence: 'a complete guided DFU by hand: who does what the screen says enters DFU, over the real kernel',
+    run: (visit) => guideIntoDfu(visit, 'iPhone12,1', 'manual'),
+  },
+  {
+    sentence: 'a complete guided DFU with the computer restarting the phone out of recovery, over the real kernel',
+    run: (visit) => guideIntoDfu(visit, 'iPhone10,6', 'assisted'),
+  },
+  {
+    sentence: 'the guided attempts are in the history with their verdict',
+    async run({ page }) {
+      const row = await historyRow(page, 'iPhone X')
+      await row.click()
+      await page.getByText(t('verdict.name.entered')).first().waitFor({ timeout: PATIENCE_MS })
+      await shoot(page, 'history-case')
+    },
+  },
+]
+
+const runRule = async (rule: BrowserRule, visit: Visit): Promise<RuleResult> => {
+  const startedMs = performance.now()
+  const { sentence } = rule
+  const result = (outcome: RuleResult['outcome'], detail: string): RuleResult => {
+    return { room: 'the whole app', sentence, outcome, tookMs: Math.round(performance.now() - startedMs), detail }
+  }
+  try {
+    await rule.run(visit)
+    return result('passed', '')
+  } catch (error) {
+    await shoot(visit.page, `failed-${RULES.indexOf(rule)}`).catch(() => {})
+    return result('failed', error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+}
+
+/** Visits the app that runs inside with a Chromium out here. Tells of each rule as it ends. */
+export const visitApp = async (url: string, phones: string, onResult: (result: RuleResult) => void): Promise<void> => {
+  const executablePath = await findChromium()
+  if (executablePath === null) {
+    const skipped = {
+      room: 'the whole app',
+      outcome: 'skipped',
+      tookMs: 0,
+      detail: 'there is no Chromium here',
+    } as const
+    for (const { sentence } of RULES) onResult({ ...skipped, sentence })
+    return
+  }
+  const browser: Browser = await chromium.launch({ executablePath })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    page.setDefaultTimeout(PATIENCE_MS)
+    await page.goto(url)
+    for (const rule of RULES) onResult(await runRule(rule, { page, phones }))
+  } finally {
+    await browser.close()
+  }
+}
