@@ -89,6 +89,7 @@ export function guideCard(request: CardRequest): GuideRun {
     from,
     autoBootSet: false,
     restartSentAtMs: null,
+    blinks: 0,
     shiftMs: request.shiftMs,
     cue: null,
     aheadCued: false,

@@ -106,6 +106,8 @@ export const GuideRun = z.object({
   autoBootSet: z.boolean(),
   /** When we told the phone to restart (assisted). */
   restartSentAtMs: z.number().nullable(),
+  /** How often the link left and came back too fast for a reset. */
+  blinks: z.number().int(),
   /** How much the release cue is moved against the table, from the verdicts of the tries before. */
   shiftMs: z.number(),
   cue: Cue.nullable(),

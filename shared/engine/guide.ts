@@ -15,8 +15,10 @@ import {
 } from './guide-move.ts'
 import type { GuideRun } from './guide-run.ts'
 
-/** Leaving and returning in the same mode within this time is a blink of the link, not a reset: no phone starts that fast. */
+/** Leaving and returning in the same mode within this time is a blink of the link, not a reset: no system and no recovery starts that fast. DFU can. */
 const BLINK_MS = 4000
+/** A link that blinks more often than this is taken at its word: the attempt ends. */
+const MAX_BLINKS = 3
 
 /** Start: hands to the buttons. The first phase begins when the lead-in is over. */
 export function startGuide(
@@ -93,11 +95,16 @@ export function phoneArrived(run: GuideRun, cuesGiven: number, context: GuideCon
   if (!isRunning(run)) return done(move)
   const { atMs } = context
   const blinked =
-    mode === run.from && run.leftAtMs !== null && atMs - run.leftAtMs < BLINK_MS && run.returns.length === 0
-  if (mode === run.target || (run.target === 'dfu' && (mode === 'debug-usb' || mode === 'port-dfu')))
+    mode === run.from &&
+    mode !== 'dfu' &&
+    run.blinks < MAX_BLINKS &&
+    run.leftAtMs !== null &&
+    atMs - run.leftAtMs < BLINK_MS &&
+    run.returns.length === 0
+  if (blinked) backToHold(move)
+  else if (mode === run.target || (run.target === 'dfu' && (mode === 'debug-usb' || mode === 'port-dfu')))
     reached(move, mode)
   else if (run.target === null) move.run = { ...run, stage: 'running', reachedAtMs: null, leftAtMs: null }
-  else if (blinked && mode !== run.target) backToHold(move)
   else if (run.from === null && run.leftAtMs === null && run.returns.length === 0 && beforeReset(run))
     nowVisible(move, mode)
   else
@@ -132,7 +139,7 @@ function reached(move: Move, mode: Mode): void {
 
 /** The link blinked: nothing was reset, so the hold goes on. Asking for a second button now could start an emergency call. */
 function backToHold(move: Move): void {
-  move.run = { ...move.run, leftAtMs: null }
+  move.run = { ...move.run, leftAtMs: null, blinks: move.run.blinks + 1 }
   enterPhase(move, dropIndex(move.run), move.context.atMs)
 }
 
@@ -148,7 +155,13 @@ function nowVisible(move: Move, mode: Mode): void {
     before: run.before,
     shiftMs: run.shiftMs,
   })
-  move.run = { ...run, from: mode, phases: card.phases, phoneId: context.phone?.id ?? run.phoneId }
+  move.run = {
+    ...run,
+    from: mode,
+    phases: card.phases,
+    phaseIndex: Math.min(run.phaseIndex, card.phases.length - 1),
+    phoneId: context.phone?.id ?? run.phoneId,
+  }
 }
 
 /** The person says that a phase which only they can see has ended. */

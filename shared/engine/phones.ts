@@ -11,8 +11,13 @@ export const FORGET_MS = 600_000
 const MAX_PHONES = 16
 const MAX_CHANGES = 20
 
-/** What a change of the bus means for one phone. `bootTag` is set in DFU. */
-export type PhoneFact = { readonly kind: 'left' | 'arrived'; readonly phoneId: string; readonly mode: Mode }
+/** What a change of the bus means for one phone. */
+export type PhoneFact = {
+  /** `read`: the strings of a device that arrived blank now say who it is. */
+  readonly kind: 'left' | 'arrived' | 'read'
+  readonly phoneId: string
+  readonly mode: Mode
+}
 
 export type Phones = { readonly phones: Phone[]; readonly phonesSeen: number }
 export type PhonesUpdate = Phones & { readonly facts: readonly PhoneFact[] }
@@ -116,7 +121,9 @@ function readAgain(before: Phones, phone: Phone, device: UsbDevice, seen: Identi
     reading: isBlank(phone.mode, seen),
     identity: merged(phone.identity, seen),
   }
-  return { ...before, phones: replace(before.phones, known), facts: [] }
+  const facts: PhoneFact[] =
+    phone.reading && !known.reading ? [{ kind: 'read', phoneId: phone.id, mode: phone.mode }] : []
+  return { ...before, phones: replace(before.phones, known), facts }
 }
 
 function arrive(

@@ -32,10 +32,20 @@ export function guideTurn(
   return { state: { ...state, guide: run, cuesGiven, case: open }, effects }
 }
 
-/** A guide without a phone takes the first one that appears: nothing else can be meant. */
+/** Whether this can be the phone that USB did not show: of the model that was named, or at least with these buttons. */
+function canBeMeant(run: GuideRun, phone: Phone): boolean {
+  const { productTypes, buttonFamily } = phone.identity
+  if (phone.reading || buttonFamily === null) return false
+  return run.product !== null && productTypes.length > 0
+    ? productTypes.includes(run.product)
+    : buttonFamily === run.family
+}
+
+/** A guide for a phone that USB did not show takes the first one that appears and can be meant. */
 export function adoptPhone(state: State, phoneId: string): State {
   const { guide } = state
-  if (!guide || guide.phoneId !== null || guide.stage === 'ended') return state
+  const phone = phoneById(state, phoneId)
+  if (!guide || !phone || guide.phoneId !== null || guide.stage === 'ended' || !canBeMeant(guide, phone)) return state
   return { ...state, guide: { ...guide, phoneId } }
 }
 

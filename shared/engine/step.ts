@@ -3,7 +3,7 @@ import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
 import { confirmPhase, endGuide, phoneArrived, phoneLeft } from './guide.ts'
 import { guideWoke } from './guide-timing.ts'
-import { age, attach, detach, type PhonesUpdate, relist } from './phones.ts'
+import { age, attach, detach, type PhoneFact, type PhonesUpdate, relist } from './phones.ts'
 import type { Problem } from './problem.ts'
 import type { State } from './state.ts'
 import { appStarted, bindCase, caseEvent, guideRuns, handOverAnswered } from './step-case.ts'
@@ -14,15 +14,19 @@ const MAX_BANNERS = 8
 function busChanged(state: State, update: PhonesUpdate): Step {
   const { facts, ...phones } = update
   let current: Step = still(bindCase({ ...state, ...phones }))
-  for (const fact of facts)
-    current = andThen(current, (now) => {
-      const adopted = fact.kind === 'arrived' ? adoptPhone(now, fact.phoneId) : now
-      if (adopted.guide?.phoneId !== fact.phoneId) return still(adopted)
-      return guideTurn(adopted, (run, cues, context) =>
-        fact.kind === 'left' ? phoneLeft(run, cues, context) : phoneArrived(run, cues, context, fact.mode),
-      )
-    })
+  for (const fact of facts) current = andThen(current, (now) => guideFact(now, fact))
   return current
+}
+
+/** Lets the guide take what happened to its phone; other phones never count. */
+function guideFact(state: State, fact: PhoneFact): Step {
+  const guided = state.guide?.phoneId === fact.phoneId
+  if (fact.kind === 'left')
+    return guided ? guideTurn(state, (run, cues, context) => phoneLeft(run, cues, context)) : still(state)
+  const adopted = adoptPhone(state, fact.phoneId)
+  const isNew = fact.kind === 'arrived' || !guided
+  if (adopted.guide?.phoneId !== fact.phoneId || !isNew) return still(adopted)
+  return guideTurn(adopted, (run, cues, context) => phoneArrived(run, cues, context, fact.mode))
 }
 
 const withBanner = (banners: readonly Problem[], problem: Problem) =>

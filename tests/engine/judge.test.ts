@@ -152,6 +152,25 @@ describe('by hand', () => {
     expect(byHand('dfu', 'normal', events).verdict).toBe('entered')
   })
 
+  test('a board that falls into DFU at every reset is another mode than asked, not a blink', () => {
+    const events = [detach(12_000), attach(13_000, '1227', IPHONE_X.dfu)]
+    expect(byHand('exit-dfu', 'dfu', events).verdict).toBe('other-mode')
+  })
+
+  test('a link that blinks again and again ends the attempt', () => {
+    const blinks = [4000, 6000, 8000, 10_000].flatMap((atMs) => [
+      detach(atMs),
+      attach(atMs + 800, '12a8', IPHONE_X.normal),
+    ])
+    expect(byHand('dfu', 'normal', blinks)).toMatchObject({ verdict: 'came-back-in-system', atMs: 12_000 })
+  })
+
+  test('a phone of another kind that appears is not the one that USB did not show', () => {
+    const ipad = IPHONE_X.dfu.replace('CPID:8015', 'CPID:8027').replace('BDID:06', 'BDID:0C')
+    const events = [attach(30_000, '1227', ipad)]
+    expect(assisted(events, { way: 'manual', before: null }).verdict).toBe('nothing-returned')
+  })
+
   test('a phone that USB did not show before Start can still be seen in DFU', () => {
     expect(assisted([attach(30_000, '1227', IPHONE_X.dfu)], { way: 'manual', before: null }).verdict).toBe('entered')
   })
