@@ -3,7 +3,8 @@ import about from '../package.json' with { type: 'json' }
 import { portChannel } from '../shared/contract/channel.ts'
 import { buildApp } from './build.ts'
 import { defaultDatabaseFile } from './host-system.ts'
-import { lockContents, lockSession, openWindow, PAGE_URL } from './window.ts'
+import { openWindow, PAGE_URL } from './window.ts'
+import { isOurPage, lockContents, lockSession } from './window-locks.ts'
 
 const log = (line: string) => console.error(`${new Date().toISOString()} ${line}`)
 
@@ -35,10 +36,9 @@ async function openDoor(): Promise<void> {
   // only our own page, in its top frame, may ask for the wire
   ipcMain.on('handhold:connect', (event) => {
     const frame = event.senderFrame
-    const isOurs = frame !== null && frame === event.sender.mainFrame && frame.url.split('#')[0] === PAGE_URL
     const [port] = event.ports
     if (!port) return
-    if (isOurs) services.connect(portChannel(port))
+    if (isOurPage({ frame, topFrame: event.sender.mainFrame }, PAGE_URL)) services.connect(portChannel(port))
     else {
       log(`refused a connection from ${frame?.url ?? 'a frame that has gone'}`)
       port.close()

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type Channel, socketChannel } from '../shared/contract/channel.ts'
 import type { Translate } from '../shared/texts/translate.ts'
+import { pagePolicy } from './page-policy.ts'
 import { type Access, createAccess, type Refusal } from './serve-access.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,18 +38,7 @@ const STATUS: Readonly<Record<Refusal | 'not-found', number>> = {
  * address as the browser wrote it, once it has been checked.
  */
 const headersFor = (host: string | null): Record<string, string> => ({
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "media-src 'self'",
-    host === null ? "connect-src 'self'" : `connect-src 'self' ws://${host}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'content-security-policy': host === null ? pagePolicy() : pagePolicy(`ws://${host}`),
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), usb=(), screen-wake-lock=(self)',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
