@@ -6,6 +6,7 @@ import { GuideScreen } from './features/guide/GuideScreen.tsx'
 import { HistoryCase } from './features/history/HistoryCase.tsx'
 import { HistoryList } from './features/history/HistoryList.tsx'
 import { Home } from './features/home/Home.tsx'
+import { Palette } from './features/palette/Palette.tsx'
 import { PracticeScreen } from './features/practice/PracticeScreen.tsx'
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx'
 import { LanguageContext, useTexts } from './language.ts'
@@ -87,6 +88,7 @@ function Place(props: { snapshot: Snapshot }): ReactNode {
         {route.name === 'case' && <HistoryCase caseId={route.caseId} />}
         {route.name === 'settings' && <SettingsScreen {...real} />}
       </main>
+      <Palette {...real} />
     </div>
   )
 }

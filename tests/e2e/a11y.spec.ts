@@ -57,3 +57,25 @@ test('the thread can be begun by keyboard alone: type, Enter, and the step has t
   await expect(page.getByRole('heading', { name: t('plan.title'), exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
+
+test('Ctrl-K finds a place by its name and a code by its number, and Escape leaves everything as it was', async ({
+  door,
+  page,
+}) => {
+  await openApp(page, door)
+  const field = page.getByRole('textbox', { name: t('palette.title') })
+  await page.keyboard.press('Control+k')
+  await expect(field).toBeFocused()
+  await expectNothingFound(page)
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('hist')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: t('history.title') })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('4014')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(t('error.4014.title'))).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('plan.title'), exact: true })).toBeVisible()
+})

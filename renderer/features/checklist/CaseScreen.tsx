@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { Case } from '../../../shared/engine/case.ts'
 import { checklistStep } from '../../../shared/knowledge/checklist-steps.ts'
+import { findError } from '../../../shared/knowledge/errors.ts'
 import { useTexts } from '../../language.ts'
 import type { ScreenProps } from '../../screen.ts'
 import { complaintWords } from '../../ui/words.ts'
 import { HandOverScreen } from '../handover/HandOverScreen.tsx'
+import { codeTitle } from '../palette/entries.ts'
 import { PhonePanel } from '../phones/PhonePanel.tsx'
 import { ClosedCase, EndCase } from './EndCase.tsx'
 import { Plan } from './Plan.tsx'
@@ -17,12 +19,14 @@ export type CaseProps = ScreenProps & { readonly current: Case }
 function CaseBar(props: CaseProps & { onEnd: () => void }) {
   const t = useTexts()
   const { complaint } = props.current
+  const found = complaint.kind === 'code' && complaint.code !== null ? findError(complaint.code) : null
+  const meaning = found === null ? null : `error.${found.row.words}.meaning`
   const title =
-    complaint.kind === 'code' && complaint.code !== null && t.has(`error.${complaint.code}.title`)
-      ? t(`error.${complaint.code}.title`)
-      : complaint.kind === 'code' && complaint.code === null
+    complaint.kind !== 'code'
+      ? null
+      : complaint.code === null
         ? complaint.text.slice(0, 120)
-        : null
+        : codeTitle(t, complaint.code)
   return (
     <div className="case-bar">
       <p>
@@ -35,6 +39,12 @@ function CaseBar(props: CaseProps & { onEnd: () => void }) {
         {t('case.end')}
       </button>
       {title !== null && <p className="case-title">{title}</p>}
+      {meaning !== null && t.has(meaning) && (
+        <details className="case-title small">
+          <summary>{t('case.about')}</summary>
+          <p>{t(meaning)}</p>
+        </details>
+      )}
     </div>
   )
 }
@@ -63,13 +73,13 @@ export function CaseScreen(props: ScreenProps) {
   const current = props.state.case
   if (current === null) return null
   return (
-    <div className={current.steps.length === 0 ? 'case without-plan' : 'case'}>
+    <div className={current.steps.length === 0 || current.outcome !== null ? 'case without-plan' : 'case'}>
       <PhonePanel state={props.state} />
       <div className="sheet case-middle">
         {current.outcome === null && <CaseBar {...props} current={current} onEnd={() => setEnding(true)} />}
         <Middle {...props} current={current} ending={ending} onEnding={setEnding} />
       </div>
-      <Plan {...props} current={current} onShow={() => setEnding(false)} />
+      {current.outcome === null && <Plan {...props} current={current} onShow={() => setEnding(false)} />}
     </div>
   )
 }

@@ -63,7 +63,9 @@ function AttemptCard(props: { attempt: AttemptRecord; number: number; entries: r
           )}
         </p>
       )}
-      {attempt.kind === 'restore' && attempt.code !== null && <p>{t('attempt.code', { code: attempt.code })}</p>}
+      {attempt.kind === 'restore' && attempt.endedWallMs !== null && (
+        <p>{t(attempt.code === null ? 'attempt.no-code' : 'attempt.code', { code: attempt.code ?? '' })}</p>
+      )}
       {attempt.facts !== null && attempt.facts.reasons.length > 0 && (
         <ul className="reasons">
           {attempt.facts.reasons.map((reason) => (

@@ -13,10 +13,12 @@ export function phonesInView(state: State): Phone[] {
   return here.length > 0 ? here : state.phones.slice(-1)
 }
 
-/** The one phone that is on USB, or null when there is none or more than one. */
+/** The phone to work on: the only one on USB, among several the one of the case on the table, else null. */
 export function onlyPhone(state: State): Phone | null {
   const here = state.phones.filter((phone) => phone.presence !== 'gone')
-  return here.length === 1 ? (here[0] ?? null) : null
+  if (here.length === 1) return here[0] ?? null
+  const ecid = state.case?.phone?.ecid ?? null
+  return ecid === null ? null : (here.find((phone) => phone.identity.ecid === ecid) ?? null)
 }
 
 function PhoneCard(props: { phone: Phone; open: boolean }) {

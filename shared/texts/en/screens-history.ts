@@ -34,6 +34,7 @@ export const screensHistory = {
   'attempt.guide': 'Guide',
   'attempt.restore': 'Restore or update',
   'attempt.running': 'running',
+  'attempt.no-code': 'Ended; no code was given.',
   'attempt.code': 'Failed with code {code}.',
   'way.manual': 'by hand',
   'way.assisted': 'with the computer’s restart',
