@@ -53,7 +53,14 @@ export function startGuide(
     code: null,
   }
   move.effects.push(
-    { kind: 'attempt.open', caseId: start.caseId, attempt, practice: context.practice },
+    {
+      kind: 'attempt.open',
+      caseId: start.caseId,
+      attempt,
+      practice: context.practice,
+      usbPort: context.phone?.usbPort ?? null,
+      hubs: context.phone?.usb?.hubs ?? null,
+    },
     { kind: 'usb.watch-closely', on: true },
     { kind: 'usb.relist' },
     { kind: 'attention.hold', on: true },
