@@ -1,86 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
-import type { CueRecord } from '../../renderer/ui/cues/use-cues.ts'
-import { startPractice, openApp, t } from './screens.ts'
-import { expect, type ServeDoor, test } from './serve-fixture.ts'
+import { actOnCues, kinds, obedient, practise, showCard, start, verdict } from './person.ts'
+import { t } from './screens.ts'
+import { expect, test } from './serve-fixture.ts'
 
 /** One hundred milliseconds of a loaded computer are less than half a second of the phone's. */
 test.use({ practiceRate: 4 })
 
-/** A phone that was tried with these hands; another seed draws other figures. */
-const SEED = 20
-
-/** What the hands do at each cue: keys that go down, keys that go up, keys that are clicked. */
-type Moves = Readonly<Record<string, readonly `${'down' | 'up' | 'click'} ${string}`[]>>
-
-/** Everything as it is said, on an iPhone without a Home button: the cue's kind, or kind and phase. */
-const OBEDIENT: Moves = {
-  'action click-first': ['click u'],
-  'action click-second': ['click d'],
-  'action hold-power': ['down s'],
-  'left add-second': ['down d'],
-  'release keep-second': ['up s'],
-  'let-go': ['up d'],
-}
-
-/** Plays a person at the keyboard who acts on cues alone; gives the record of all cues so far. */
-async function actOnCues(page: Page, moves: Moves): Promise<CueRecord[]> {
-  const cues: CueRecord[] = []
-  const keyboard = { queue: Promise.resolve() }
-  const act = async (move: string) => {
-    const [what, key = ''] = move.split(' ')
-    if (what === 'down') await page.keyboard.down(key)
-    else if (what === 'up') await page.keyboard.up(key)
-    else await page.keyboard.press(key)
-  }
-  await page.exposeFunction('cueGiven', (cue: CueRecord) => {
-    cues.push(cue)
-    for (const move of moves[`${cue.kind} ${cue.phaseId}`] ?? moves[cue.kind] ?? [])
-      keyboard.queue = keyboard.queue.then(() => act(move))
-  })
-  await page.evaluate(() =>
-    document.addEventListener('handhold:cue', (event) => {
-      if (event instanceof CustomEvent) Reflect.get(window, 'cueGiven')(event.detail)
-    }),
-  )
-  return cues
-}
-
-/** Opens the app with a certain virtual iPhone: practice draws its figures from a seed, which this fixes. */
-async function practise(page: Page, door: ServeDoor, seed = SEED): Promise<void> {
-  await page.routeWebSocket(/socket/, (socket) => {
-    const server = socket.connectToServer()
-    socket.onMessage((frame) => server.send(String(frame).replace('"seed":null', `"seed":${seed}`)))
-  })
-  await openApp(page, door)
-  await startPractice(page)
-}
-
-/** From "what happened?" to the card of "enter DFU", without a pointer. */
-async function showDfuCard(page: Page): Promise<void> {
-  const press = async (name: string) => {
-    await page.getByRole('button', { name }).first().focus()
-    await page.keyboard.press('Enter')
-  }
-  await press(t('home.guides'))
-  await press(t('guide-choice.dfu'))
-  await page.getByRole('checkbox', { name: t('before.agree') }).focus()
-  await page.keyboard.press('Space')
-  await press(t('before.start', { guide: t('guide-choice.dfu') }))
-  await expect(page.locator('.guide')).toHaveAttribute('data-stage', 'card')
-}
-
-async function start(page: Page): Promise<void> {
-  await page.getByRole('button', { name: t('guide-screen.start'), exact: true }).focus()
-  await page.keyboard.press('Enter')
-}
-
-const verdict = (page: Page) => page.locator('[data-verdict]')
-const kinds = (cues: readonly CueRecord[]) => cues.map(({ kind }) => kind)
+/** Everything as it is said, on an iPhone without a Home button. */
+const OBEDIENT = obedient({ guide: 'dfu', family: 'face-id', way: 'manual', from: 'normal', power: 'side' })
 
 test('by keyboard alone, acting on the cues, the virtual iPhone enters DFU', async ({ door, page }) => {
   await practise(page, door)
-  await showDfuCard(page)
+  await showCard(page, 'dfu')
   const cues = await actOnCues(page, OBEDIENT)
   await start(page)
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'entered', { timeout: 30_000 })
@@ -107,7 +39,7 @@ test('letting go of everything when the screen goes black is a miss that says wh
   page,
 }) => {
   await practise(page, door)
-  await showDfuCard(page)
+  await showCard(page, 'dfu')
   const cues = await actOnCues(page, { ...OBEDIENT, 'left add-second': ['up s'], 'release keep-second': [] })
   await start(page)
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'came-back-in-system', { timeout: 45_000 })
@@ -121,7 +53,7 @@ test('letting go of everything when the screen goes black is a miss that says wh
 
 test('a button that is let go before the reset leaves the phone on USB: never-left', async ({ door, page }) => {
   await practise(page, door)
-  await showDfuCard(page)
+  await showCard(page, 'dfu')
   await actOnCues(page, { 'action hold-power': ['down s', 'up s'] })
   await start(page)
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'never-left', { timeout: 30_000 })
@@ -129,7 +61,7 @@ test('a button that is let go before the reset leaves the phone on USB: never-le
 
 test('the guide goes on without focus: cues are given, and the verdict falls', async ({ door, page }) => {
   await practise(page, door)
-  await showDfuCard(page)
+  await showCard(page, 'dfu')
   const cues = await actOnCues(page, OBEDIENT)
   await start(page)
   await expect(page.locator('.guide')).toHaveAttribute('data-phase', 'hold-power')
@@ -142,7 +74,7 @@ test('the guide goes on without focus: cues are given, and the verdict falls', a
 
 test('stopping needs Escape twice; once, and it asks', async ({ door, page }) => {
   await practise(page, door)
-  await showDfuCard(page)
+  await showCard(page, 'dfu')
   await start(page)
   await expect(page.locator('.guide')).toHaveAttribute('data-stage', 'running')
   await page.keyboard.press('Escape')
@@ -154,7 +86,7 @@ test('stopping needs Escape twice; once, and it asks', async ({ door, page }) =>
 
 test('mute silences every cue and shows it; the cues are still recorded once each', async ({ door, page }) => {
   await practise(page, door)
-  await showDfuCard(page)
+  await showCard(page, 'dfu')
   const cues = await actOnCues(page, {})
   await page.keyboard.press('m')
   await expect(page.getByRole('button', { name: t('guide-screen.muted') })).toHaveAttribute('aria-pressed', 'true')
@@ -169,7 +101,7 @@ test('a number is shown only where time ends a phase; towards the reset it says 
   page,
 }) => {
   await practise(page, door)
-  await showDfuCard(page)
+  await showCard(page, 'dfu')
   await actOnCues(page, OBEDIENT)
   await start(page)
   await expect(page.locator('.guide')).toHaveAttribute('data-phase', 'click-first')
@@ -194,7 +126,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
     test('axe finds nothing on the card, in a phase and at the verdict', async ({ door, page }) => {
       await practise(page, door)
-      await showDfuCard(page)
+      await showCard(page, 'dfu')
       expect(await violations(page)).toEqual([])
       await start(page)
       await expect(page.locator('.guide')).toHaveAttribute('data-phase', 'hold-power')
@@ -210,7 +142,7 @@ test('the whole guide fits the smallest window: nothing is cut off at its sides 
 }) => {
   await page.setViewportSize({ width: 1024, height: 640 })
   await practise(page, door)
-  await showDfuCard(page)
+  await showCard(page, 'dfu')
   await actOnCues(page, OBEDIENT)
   const cut = () =>
     page.evaluate(() =>
