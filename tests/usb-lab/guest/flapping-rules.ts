@@ -5,7 +5,7 @@ import type { EventBody } from '../../../shared/engine/events.ts'
 import { waitFor, type Lab, type Room } from './lab.ts'
 import { watching, type Watcher } from './watcher.ts'
 
-const CYCLES = Number(process.env['LAB_FLAPS'] ?? 300)
+const CYCLES = Number(process.env['LAB_FLAPS'] ?? 200)
 const MODE_CHANGES = Number(process.env['LAB_MODE_CHANGES'] ?? 100)
 const HOLD_MS = 150
 
@@ -55,7 +55,7 @@ const seen = (events: readonly EventBody[], usbPort: string): number => {
 
 /** One phone flaps behind a hub while the other changes modes in a socket of the computer: at the same time, to save time. */
 const flapBoth = async (lab: Lab, cycles: number, modeChanges: number) => {
-  const limitMs = 1000 * Math.max(60, cycles * 2)
+  const limitMs = 1000 * Math.max(60, cycles * 3)
   return Promise.all([
     lab.ask(
       'flap',
@@ -102,8 +102,8 @@ export const FLAPPING: Room = {
   name: 'flapping',
   rules: [
     {
-      sentence: `${CYCLES} times in and out and ${MODE_CHANGES} changes of mode: no half pair, no ghost, no leaked handle, memory flat`,
-      limitMs: 400_000,
+      sentence: `${CYCLES + MODE_CHANGES} times in and out, ${MODE_CHANGES} of them changes of mode: no half pair, no ghost, no leaked handle, memory flat`,
+      limitMs: 600_000,
       run: (lab) =>
         watching(async (watcher) => {
           await lab.ask('hub', { plugged: true })

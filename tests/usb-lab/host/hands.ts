@@ -2,11 +2,12 @@ import type { Page } from 'playwright'
 import type { GuideRequest } from '../../../shared/knowledge/button-guides.ts'
 import { guidePhases } from '../../../shared/knowledge/button-guides.ts'
 import type { Button } from '../../../shared/knowledge/vocabulary.ts'
-import { setTimeout as pause } from 'node:timers/promises'
 import { callPhones } from '../phone/control.ts'
 
 /** A click as people make it: long enough for the phone, short enough not to be a hold. */
 const CLICK_MS = 150
+
+let guides = 0
 
 /**
  * A person who does what the guide on the page says, as soon as it says it, on the simulated phone in the lab: holds what
@@ -21,17 +22,16 @@ export const followGuide = async (page: Page, phones: string, request: GuideRequ
     const phase = phases.find((each) => each.id === id)
     const hold = phase?.hold ?? []
     const clicked = phase?.press ?? []
-    if (clicked.length > 0) {
-      await press([...hold, ...clicked])
-      await pause(CLICK_MS)
-    }
-    await press(hold)
+    if (clicked.length > 0) await callPhones(phones, 'click', { hold, clicked, clickMs: CLICK_MS })
+    else await press(hold)
   }
   const troubles: string[] = []
-  await page.exposeFunction('labGuideShows', (id: string) => {
+  guides += 1
+  const told = `labGuideShows${guides}`
+  await page.exposeFunction(told, (id: string) => {
     queue = queue.then(() => doPhase(id)).catch((error: unknown) => void troubles.push(String(error)))
   })
-  await page.evaluate(() => {
+  await page.evaluate((name) => {
     const guide = document.querySelector('.guide')
     if (!(guide instanceof HTMLElement)) throw new Error('no guide is shown')
     let shown = ''
@@ -40,11 +40,11 @@ export const followGuide = async (page: Page, phones: string, request: GuideRequ
       const now = stage === 'running' ? (phase ?? '') : 'nothing'
       if (now === shown) return
       shown = now
-      Reflect.get(globalThis, 'labGuideShows')(now)
+      Reflect.get(globalThis, name)(now)
     }
     new MutationObserver(look).observe(guide, { attributes: true })
     look()
-  })
+  }, told)
   await page.locator('.guide').getByRole('button', { name: 'Start', exact: true }).click()
   const ended = page.locator('[data-verdict]')
   await ended.waitFor({ timeout: 100_000 })

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   act,
   advance,
@@ -8,11 +9,14 @@ import {
   type WorldAction,
   type WorldSetup,
 } from '../../../shared/simulator/world.ts'
+import type { Button } from '../../../shared/knowledge/vocabulary.ts'
 import type { Showing } from './identities.ts'
 
 /** The simulator as a phone's brain: it decides by buttons and clock what the body shows on USB. */
 export type Brain = {
   act(action: WorldAction): void
+  /** A click of exactly `clickMs`, though this process may be late to say so. */
+  click(hold: readonly Button[], clicked: readonly Button[], clickMs: number): Promise<void>
   /** What really happened inside, for the report of a guide that missed. */
   truth(): ReturnType<typeof truth>
   stop(): void
@@ -47,6 +51,13 @@ export const createBrain = (setup: WorldSetup, hands: BrainHands): Brain => {
   return {
     act(action) {
       world = act(world, performance.now(), action)
+      goOn()
+    },
+    async click(hold, clicked, clickMs) {
+      const pressedMs = performance.now()
+      world = act(world, pressedMs, { kind: 'buttons', down: [...hold, ...clicked] })
+      await pause(clickMs)
+      world = act(world, pressedMs + clickMs, { kind: 'buttons', down: hold })
       goOn()
     },
     truth: () => truth(world),

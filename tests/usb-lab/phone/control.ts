@@ -1,3 +1,4 @@
+import type { Button } from '../../../shared/knowledge/vocabulary.ts'
 import type { Truth, WorldAction, WorldSetup } from '../../../shared/simulator/world.ts'
 import type { PhoneMode, PhoneName } from './identities.ts'
 import type { PhoneFaults, PhoneRecord, PhoneState } from './phone.ts'
@@ -35,6 +36,8 @@ export type ControlCalls = {
   world(order: { setup: WorldSetup; socket: Socket } | null): null
   /** Something done to the simulated phone: buttons, cable. */
   act(order: WorldAction): null
+  /** Buttons down and up again after `clickMs` on the phone's own clock, however busy the computer is; `hold` stays down. */
+  click(order: { hold: readonly Button[]; clicked: readonly Button[]; clickMs: number }): null
   truth(order: null): Truth | null
   flap(order: { phone: PhoneName } & FlapOrder): { cycles: number; tookMs: number; neverAppeared: number }
 }

@@ -123,6 +123,11 @@ const calls: { [Name in keyof ControlCalls]: (order: Order<Name>) => Promise<Res
     simulated.brain.act(action)
     return null
   },
+  async click({ hold, clicked, clickMs }) {
+    if (simulated === null) throw new Error('there is no simulated phone')
+    await simulated.brain.click(hold, clicked, clickMs)
+    return null
+  },
   truth: () => Promise.resolve(simulated?.brain.truth() ?? null),
   flap: ({ phone, ...order }) => flap(phones[phone], order),
 }
