@@ -53,6 +53,8 @@ export const AttemptSummary = z.object({
   verdict: z.enum(VERDICTS).nullable(),
   /** For restores: the code that the person reported. */
   code: z.string().nullable(),
+  /** For restores: what the person said. Missing in what was stored before there was such a field. */
+  result: z.enum(['worked', 'failed']).nullable().optional(),
 })
 export type AttemptSummary = z.infer<typeof AttemptSummary>
 

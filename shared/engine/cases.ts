@@ -1,7 +1,7 @@
 import { checklistStep } from '../knowledge/checklist-steps.ts'
 import type { Outcome, StepId, StepState } from '../knowledge/vocabulary.ts'
 import { readErrorCode } from '../protocol/dialog-text.ts'
-import type { AttemptSummary, Case, CasePhone, CaseStep, Complaint } from './case.ts'
+import type { AttemptSummary, Case, CasePhone, CaseStep, Complaint, HandOver } from './case.ts'
 import type { GuideRun } from './guide-run.ts'
 import type { Phone } from './phone.ts'
 import { openingSteps } from './plan.ts'
@@ -120,14 +120,22 @@ export function attemptEnded(open: Case, run: GuideRun, wallMs: number): Case {
   const ended = withAttempt(open, { ...attempt, endedWallMs: wallMs, verdict: verdict.id })
   if (verdict.id !== 'entered') return ended
   const step = stepOfGuide(ended, run)
-  const target = run.target
-  if (target === 'recovery' || target === 'dfu') {
-    const handOver = { mode: target, stage: 'ready' as const, sinceWallMs: wallMs, code: null }
-    const waiting = step ? setStep(ended, step.id, { state: 'checking', note: null }, wallMs) : ended
-    return { ...waiting, handOver }
+  if (run.target === 'recovery' || run.target === 'dfu') {
+    const { currentStepId } = ended
+    // a guide beside the plan leaves the current step as it is
+    const handed = beginHandOver(step ? ended : { ...ended, currentStepId: null }, run.target, wallMs)
+    return step ? handed : { ...handed, currentStepId }
   }
   // USB saw it leave and return: likely a restart, not proved
   return step ? setStep(ended, step.id, { state: 'likely', note: null }, wallMs) : ended
+}
+
+/** The phone is where the other program takes it over; the current step, if there is one, waits for the answer. */
+export function beginHandOver(open: Case, mode: HandOver['mode'], wallMs: number): Case {
+  if (open.outcome !== null) return open
+  const step = open.steps.find(({ id, state }) => id === open.currentStepId && state === 'not-yet')
+  const waiting = step ? setStep(open, step.id, { state: 'checking', note: null }, wallMs) : open
+  return { ...waiting, handOver: { mode, stage: 'ready', sinceWallMs: wallMs, code: null } }
 }
 
 /** How the work in Finder, Apple Devices or iTunes went. Gives the case and the restore attempt that began or ended. */
@@ -149,11 +157,12 @@ export function answerHandOver(
     endedWallMs: null,
     verdict: null,
     code: null,
+    result: null,
   }
   if (answer === 'restoring')
     return { case: withAttempt({ ...open, handOver: { ...handOver, stage: 'restoring' } }, restore), restore }
   const read = code === null ? null : (readErrorCode(code).code ?? code.slice(0, 60))
-  const ended = { ...restore, endedWallMs: wallMs, code: answer === 'failed' ? read : null }
+  const ended = { ...restore, endedWallMs: wallMs, code: answer === 'failed' ? read : null, result: answer }
   const told = withAttempt({ ...open, handOver: { ...handOver, stage: answer, code: ended.code } }, ended)
   const step = told.steps.find(({ id, state }) => id === told.currentStepId && state === 'checking')
   if (answer === 'worked') {

@@ -73,6 +73,8 @@ export const UserEvent = z.discriminatedUnion('kind', [
   /** From the verdict back to the card, for the next try. */
   z.object({ kind: z.literal('guide.again'), way: z.enum(WAYS) }),
   z.object({ kind: z.literal('guide.dismiss') }),
+  /** The phone is in recovery or DFU already, without a guide here: the work goes on in Finder, Apple Devices or iTunes. */
+  z.object({ kind: z.literal('handover.begin'), mode: z.enum(['recovery', 'dfu']) }),
   /** How the work in Finder, Apple Devices or iTunes went. */
   z.object({
     kind: z.literal('handover.answer'),

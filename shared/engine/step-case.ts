@@ -1,4 +1,4 @@
-import { answerHandOver, casePhone, closeCase, openCase } from './cases.ts'
+import { answerHandOver, beginHandOver, casePhone, closeCase, openCase } from './cases.ts'
 import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
 import type { State } from './state.ts'
@@ -6,11 +6,23 @@ import { attachedPhones, phoneById, type Step, still } from './step-result.ts'
 
 const MAX_SHELF = 50
 
-/** A case that was opened without a phone gets the one phone that is there. */
+/**
+ * A case that was opened without a phone gets the one phone that is there; one whose phone is known by its ECID learns the model
+ * and the serial number as soon as a mode shows them.
+ */
 export function bindCase(state: State): State {
+  const bound = state.case?.phone ?? null
   const [only, another] = attachedPhones(state)
-  if (!state.case || state.case.phone || state.case.outcome || !only || another || only.reading) return state
-  return { ...state, case: { ...state.case, phone: casePhone(only) } }
+  if (!state.case || state.case.outcome || !only || another || only.reading) return state
+  const seen = casePhone(only)
+  if (bound === null) return { ...state, case: { ...state.case, phone: seen } }
+  const same = bound.ecid !== null && bound.ecid === seen.ecid
+  const knowsMore =
+    (bound.productType === null && seen.productType !== null) ||
+    (bound.serialNumber === null && seen.serialNumber !== null)
+  if (!same || !knowsMore) return state
+  const known = { ...seen, udid: seen.udid ?? bound.udid, serialNumber: seen.serialNumber ?? bound.serialNumber }
+  return { ...state, case: { ...state.case, phone: known } }
 }
 
 function toShelf(state: State): State {
@@ -46,6 +58,13 @@ export function caseEvent(state: State, event: Extract<Event, { kind: `case.${st
       if (state.case?.id !== event.caseId) return still(state)
       return still({ ...state, case: closeCase(state.case, event.outcome, state.wallMs) })
   }
+}
+
+/** The work goes on in the other program; only a phone that is in this mode now can be handed over. */
+export function handOverBegun(state: State, mode: 'recovery' | 'dfu'): Step {
+  if (!state.case || guideRuns(state) || !attachedPhones(state).some((phone) => phone.mode === mode))
+    return still(state)
+  return still({ ...state, case: beginHandOver(state.case, mode, state.wallMs) })
 }
 
 /** The person tells how it went in the other program. */

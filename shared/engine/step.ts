@@ -6,7 +6,7 @@ import { guideWoke } from './guide-timing.ts'
 import { age, attach, detach, type PhoneFact, type PhonesUpdate, relist } from './phones.ts'
 import type { Problem } from './problem.ts'
 import type { State } from './state.ts'
-import { appStarted, bindCase, caseEvent, guideRuns, handOverAnswered } from './step-case.ts'
+import { appStarted, bindCase, caseEvent, guideRuns, handOverAnswered, handOverBegun } from './step-case.ts'
 import { adoptPhone, againGuide, commandEvent, guideTurn, showGuide, startShownGuide } from './step-guide.ts'
 import { andThen, type Step, still } from './step-result.ts'
 
@@ -82,6 +82,8 @@ function take(state: State, event: Event): Step {
       return againGuide(state, event.way)
     case 'guide.dismiss':
       return still(guideRuns(state) ? state : { ...state, guide: null })
+    case 'handover.begin':
+      return handOverBegun(state, event.mode)
     case 'handover.answer':
       return handOverAnswered(state, event)
     case 'settings.change':

@@ -85,6 +85,18 @@ describe('a case', () => {
   })
 })
 
+test('a case that knew only the chip learns the model when recovery shows the board', () => {
+  const udid = '00008030000A1B2C3D4E5F60'
+  const normal = device('normal', udid)
+  const recovery = 'SDOM:01 CPID:8030 CPRV:11 CPFM:03 SCEP:01 BDID:04 ECID:000A1B2C3D4E5F60 IBFL:3D SRNM:[F2LXXXXXJCLP]'
+  const trace = new Trace()
+    .attach(0, normal)
+    .at(10, { kind: 'case.open', caseId: 'c', complaint: { kind: 'no-code' }, phoneId: 'phone-1' })
+  expect(trace.state.case?.phone).toMatchObject({ ecid: '000A1B2C3D4E5F60', productType: null })
+  trace.detach(20, normal).attach(5000, device('recovery', recovery))
+  expect(trace.state.case?.phone).toMatchObject({ productType: 'iPhone12,1', serialNumber: 'F2LXXXXXJCLP' })
+})
+
 describe('the hand-over', () => {
   const atStep = (stepId: 'D1' | 'D3') => open4013().at(20, { kind: 'step.show', stepId })
 
@@ -102,6 +114,16 @@ describe('the hand-over', () => {
     expect(trace.state.case).toMatchObject({ outcome: null, handOver: { stage: 'failed', code: '4014' } })
     expect(trace.state.case?.attempts.at(-1)).toMatchObject({ kind: 'restore', code: '4014', endedWallMs: 1_090_000 })
     expect(trace.state.case?.steps.find(({ id }) => id === 'D3')?.state).toBe('failed')
+  })
+
+  test('a phone that is in recovery already is handed over without a guide, and only one that is', () => {
+    const trace = open4013().at(20, { kind: 'step.show', stepId: 'D1' }).at(30, { kind: 'handover.begin', mode: 'dfu' })
+    expect(trace.state.case?.handOver).toBeNull()
+    trace
+      .at(40, { kind: 'handover.begin', mode: 'recovery' })
+      .at(90, { kind: 'handover.answer', answer: 'worked', code: null })
+    expect(trace.state.case).toMatchObject({ outcome: 'fixed' })
+    expect(trace.state.case?.attempts.at(-1)).toMatchObject({ kind: 'restore', result: 'worked' })
   })
 
   test('"it worked" ends the case as fixed', () => {

@@ -2,7 +2,7 @@ import { type SubmitEvent, useState } from 'react'
 import type { CaseStep } from '../../../shared/engine/case.ts'
 import { checklistStep } from '../../../shared/knowledge/checklist-steps.ts'
 import { useTexts } from '../../language.ts'
-import { FailedForm, type HandOverTask, Instructions } from '../handover/HandOverParts.tsx'
+import { type HandOverTask, Instructions } from '../handover/HandOverParts.tsx'
 import { showGuide } from '../../ui/show-guide.ts'
 import { useFocusOnMount } from '../../ui/use-focus.ts'
 import { onlyPhone } from '../phones/PhonePanel.tsx'
@@ -57,33 +57,29 @@ function useStepActions(props: StepProps) {
 
 const TASKS: Partial<Record<CaseStep['id'], HandOverTask>> = { D1: 'recovery', D2: 'recovery-restore', D3: 'dfu' }
 
-/** The phone is where the step's guide would take it: what to do in Apple's program, and how it went. */
-function AlreadyThere(props: StepProps & { task: HandOverTask; onFailed: () => void }) {
+/** The phone is where the step's guide would take it: what to do in Apple's program. How it went is asked on the hand-over's own screen. */
+function AlreadyThere(props: StepProps & { task: HandOverTask; onAsk: (asking: Asking) => void }) {
   const t = useTexts()
+  const mode = props.task === 'dfu' ? 'dfu' : 'recovery'
+  const begin = () => void props.act({ kind: 'handover.begin', mode })
   return (
     <>
-      <h2>{t(`step.already-there.${props.task === 'dfu' ? 'dfu' : 'recovery'}`)}</h2>
+      <h2>{t(`step.already-there.${mode}`)}</h2>
       <Instructions task={props.task} system={props.state.host.system} />
-      <div className="step-answers">
-        <div className="buttons">
-          <button
-            type="button"
-            className="button"
-            onClick={() => void props.act({ kind: 'case.close', caseId: props.current.id, outcome: 'fixed' })}
-          >
-            {t('handover.worked')}
-          </button>
-          <button type="button" className="button" onClick={props.onFailed}>
-            {t('handover.failed')}
-          </button>
-        </div>
+      <div className="step-answers buttons">
+        <button type="button" className="button primary" onClick={begin}>
+          {t('step.already-there.go')}
+        </button>
+        <button type="button" className="button" onClick={() => props.onAsk('cannot')}>
+          {t('step.cannot')}
+        </button>
       </div>
     </>
   )
 }
 
 /** What the step asks back before it goes on; its instructions step aside meanwhile. */
-export type Asking = 'cannot' | 'guide' | 'failed' | null
+export type Asking = 'cannot' | 'guide' | null
 
 function OpenAnswers(props: StepProps & { onAsk: (asking: Asking) => void }) {
   const t = useTexts()
@@ -125,7 +121,6 @@ export function StepAnswers(props: StepProps & { asking: Asking; onAsk: (asking:
   const back = () => props.onAsk(null)
   if (asking === 'cannot')
     return <CannotForm onCannot={(why) => answer('cannot', why === '' ? null : why)} onCancel={back} />
-  if (asking === 'failed') return <FailedForm onSend={(code) => answer('done', code)} onCancel={back} />
   if (asking === 'guide' && guide !== null)
     return step.erases ? (
       <BeforeErasing {...props} guide={guide} onStart={startGuide} onCancel={back} />
@@ -142,7 +137,6 @@ export function StepAnswers(props: StepProps & { asking: Asking; onAsk: (asking:
       </div>
     )
   const task = TASKS[step.id]
-  if (task !== undefined && mode !== null && mode === guide)
-    return <AlreadyThere {...props} task={task} onFailed={() => props.onAsk('failed')} />
+  if (task !== undefined && mode !== null && mode === guide) return <AlreadyThere {...props} task={task} />
   return <OpenAnswers {...props} />
 }

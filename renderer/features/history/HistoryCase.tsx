@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { AttemptRecord, CallOutput, JournalEntry } from '../../../shared/contract/contract.ts'
 import type { Case } from '../../../shared/engine/case.ts'
+import type { Translate } from '../../../shared/texts/translate.ts'
 import { useTexts } from '../../language.ts'
 import { goTo, routeHash } from '../../routes.ts'
 import { useSnapshot, useStore } from '../../store.ts'
@@ -31,6 +32,17 @@ function useCase(caseId: string): { found: Found | null; failed: boolean } {
     }
   }, [store, open, caseId, historyVersion])
   return answer
+}
+
+/** The case keeps what the person said of a restore; the stored attempt has only the code. */
+const resultOf = (entry: Case, attemptId: string) =>
+  entry.attempts.find((attempt) => attempt.attemptId === attemptId)?.result ?? null
+
+/** How a restore in the other program ended, as the person said it. */
+function restoreWords(t: Translate, { code, result }: Pick<AttemptRecord, 'code' | 'result'>): string {
+  if (result === 'worked') return t('attempt.worked')
+  if (code !== null) return t('attempt.code', { code })
+  return t(result === 'failed' ? 'attempt.failed' : 'attempt.no-code')
 }
 
 function AttemptCard(props: { attempt: AttemptRecord; number: number; entries: readonly JournalEntry[] }) {
@@ -63,9 +75,7 @@ function AttemptCard(props: { attempt: AttemptRecord; number: number; entries: r
           )}
         </p>
       )}
-      {attempt.kind === 'restore' && attempt.endedWallMs !== null && (
-        <p>{t(attempt.code === null ? 'attempt.no-code' : 'attempt.code', { code: attempt.code ?? '' })}</p>
-      )}
+      {attempt.kind === 'restore' && attempt.endedWallMs !== null && <p>{restoreWords(t, attempt)}</p>}
       {attempt.facts !== null && attempt.facts.reasons.length > 0 && (
         <ul className="reasons">
           {attempt.facts.reasons.map((reason) => (
@@ -171,7 +181,7 @@ export function HistoryCase(props: { caseId: string }) {
                 {found.attempts.map((attempt, index) => (
                   <AttemptCard
                     key={attempt.attemptId}
-                    attempt={attempt}
+                    attempt={{ ...attempt, result: resultOf(entry, attempt.attemptId) }}
                     number={index + 1}
                     entries={found.events.filter((line) => line.attemptId === attempt.attemptId)}
                   />

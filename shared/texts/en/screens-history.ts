@@ -34,6 +34,8 @@ export const screensHistory = {
   'attempt.guide': 'Guide',
   'attempt.restore': 'Restore or update',
   'attempt.running': 'running',
+  'attempt.worked': 'It worked, you said.',
+  'attempt.failed': 'It failed, you said, without a code.',
   'attempt.no-code': 'Ended; no code was given.',
   'attempt.code': 'Failed with code {code}.',
   'way.manual': 'by hand',

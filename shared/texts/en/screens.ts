@@ -183,6 +183,7 @@ export const screens = {
   'closed.next': 'Back to the first screen',
   'guide-case.lead': 'Show the guide again, or say how this ended.',
   'guide-case.show': 'Show the guide',
+  'step.already-there.go': 'Go on there',
   'step.already-there.recovery': 'The phone is in recovery already.',
   'step.already-there.dfu': 'The phone is in DFU already.',
   'end.title': 'How does this case end?',
