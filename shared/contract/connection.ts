@@ -82,19 +82,12 @@ function connect(channel: Channel, functions: Record<string, AnyFunction>, troub
     },
   ]
   const known = new Set(Object.keys(functions))
+  let receive = (_frame: Frame) => {}
   const rpc = createBirpc<Record<string, AnyFunction>, Record<string, AnyFunction>, false>(
     Object.fromEntries(Object.entries(functions).map(guarded)),
     {
       post: (frame: string) => channel.send(frame),
-      on: (listener) =>
-        channel.onFrame((frame) => {
-          if (rpc.$closed) return
-          try {
-            listener(readFrame(frame, known))
-          } catch (error) {
-            breakWith(error)
-          }
-        }),
+      on: (listener) => void (receive = listener),
       serialize: writeFrame,
       proxify: false,
       timeout: troubles.timeoutMs,
@@ -106,6 +99,15 @@ function connect(channel: Channel, functions: Record<string, AnyFunction>, troub
       },
     },
   )
+  // frames may be waiting already, so the wire is listened to last
+  channel.onFrame((frame) => {
+    if (rpc.$closed) return
+    try {
+      receive(readFrame(frame, known))
+    } catch (error) {
+      breakWith(error)
+    }
+  })
   channel.onClose((reason) => {
     if (!rpc.$closed) rpc.$close(new Error(reason))
   })

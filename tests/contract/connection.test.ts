@@ -38,6 +38,29 @@ describe.each([
     expect(acts).toEqual([leave])
   })
 
+  test('what the computer says before the screen listens is not lost', async () => {
+    const wire = await opened(open)
+    serveCalls(wire.computer, quietHandlers(), () => {}).push('practice', { ...practice, down: [] })
+    await new Promise((later) => setImmediate(later))
+    await new Promise((later) => setImmediate(later))
+    const seen = heard<unknown>()
+    openConnection(wire.screen, quietPushes({ practice: seen }), () => {})
+    expect(await seen.next).toEqual(practice)
+  })
+
+  test('a wire that has ended says why to those who ask later, and takes no more calls', async () => {
+    const wire = await opened(open)
+    const told = heard<string>()
+    wire.screen.onClose(told)
+    wire.computer.close('gone for good')
+    await told.next
+    const late: string[] = []
+    wire.screen.onClose((reason) => late.push(reason))
+    expect(late).toEqual(['gone for good'])
+    const screen = openConnection(wire.screen, quietPushes(), () => {})
+    await expect(screen.call('hello', {})).rejects.toThrow('closed')
+  })
+
   test('a push reaches the screen', async () => {
     const wire = await opened(open)
     const seen = heard<unknown>()

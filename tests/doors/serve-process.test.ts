@@ -60,6 +60,29 @@ test('a case that was open when the process was killed is on the table again aft
   expect(told.state.case).toMatchObject({ id: 'kept', complaint })
 })
 
+test('a guide that ran when the process was killed is an interrupted attempt of its case, which is resumed', async () => {
+  const first = await started('interrupted.sqlite')
+  const screen = await screenAt(first.link)
+  const act = (event: Parameters<typeof screen.call<'act'>>[1]['event']) => screen.call('act', { world: 'real', event })
+  const none = { phoneId: null, product: 'iPhone12,1' } as const
+  await act({ kind: 'case.open', caseId: 'kept', complaint: { kind: 'no-code' }, phoneId: null })
+  await act({ kind: 'guide.show', guide: 'dfu', way: 'manual', ...none })
+  expect(await act({ kind: 'guide.start', attemptId: 'cut', handsFree: false })).toEqual({ ok: true })
+  await screen.until(({ state }) => state.guide?.attemptId === 'cut')
+  // what a screen reads has been written
+  await screen.call('historyCase', { caseId: 'kept' })
+  first.child.kill('SIGKILL')
+  await first.ended
+
+  const second = await started('interrupted.sqlite')
+  const again = await screenAt(second.link)
+  const told = await again.until(({ state }) => state.case !== null)
+  expect(told.state).toMatchObject({ guide: null, case: { id: 'kept' } })
+  const { attempts, events } = await again.call('historyCase', { caseId: 'kept' })
+  expect(attempts).toMatchObject([{ attemptId: 'cut', verdict: 'interrupted' }])
+  expect(events.map(({ event }) => event.kind)).toContain('guide.start')
+})
+
 test('SIGTERM ends it well: what was buffered is written, exit code 0', async () => {
   const first = await started('ended.sqlite')
   const screen = await screenAt(first.link)
