@@ -127,10 +127,13 @@ export function nextWakeMs(world: World): number | null {
   return times.length > 0 ? Math.max(Math.min(...times), world.outbox.length > 0 ? 0 : world.atMs) : null
 }
 
+/** Far more than happens in hours of a phone's life: beyond it a rule is broken and would go on for ever. */
+const MOST_TURNS = 100_000
+
 /** Everything up to and including `untilMs` happens, each thing at its own time; what USB shows goes to the outbox. */
 function runUntil(start: World, untilMs: number): World {
   let world = start
-  for (;;) {
+  for (let turns = 0; turns < MOST_TURNS; turns += 1) {
     const phoneMs = phoneDueMs(world.phone)
     const busMs = busDueMs(world.bus)
     const soonest = Math.min(phoneMs ?? Number.POSITIVE_INFINITY, busMs ?? Number.POSITIVE_INFINITY)
@@ -143,6 +146,7 @@ function runUntil(start: World, untilMs: number): World {
       world = { ...world, atMs, bus, outbox: [...world.outbox, ...happened] }
     }
   }
+  throw new Error(`a rule of the phone does not come to rest (seed ${start.setup.seed}, at ${world.atMs} ms)`)
 }
 
 /** What USB showed up to and including `untilMs`, in order and each with its own time. The result does not depend on how often this is called. */
