@@ -10,6 +10,7 @@ import { useTexts } from '../../language.ts'
 import type { Act } from '../../store.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { ModelChoice } from './ModelChoice.tsx'
 import { deviceName, guidedPhone } from './run-view.ts'
 import { untilText, verbLine } from './verbs.ts'
 
@@ -86,7 +87,7 @@ export function GuideCard({ run, state, act }: Props) {
         </ScreenTitle>
         <p className="guide-card-lead">{t('guide-screen.card.lead')}</p>
         <WayChoice run={run} state={state} act={act} />
-        {run.familyAssumed && <Notice tone="doubt">{t(`guide-screen.assumed.${run.family}`)}</Notice>}
+        {run.familyAssumed && <ModelChoice run={run} act={act} />}
         {already && <Notice tone="ok">{t('guide-screen.already', { mode: t(`mode.${run.target}`), device })}</Notice>}
         {run.before?.change && <Notice tone="doubt">{t(run.before.change.key, run.before.change.params)}</Notice>}
         <PhaseList run={run} />

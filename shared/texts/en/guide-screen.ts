@@ -65,6 +65,7 @@ export const guideScreen = {
     'The model is not known yet. These are the buttons of iPhone 8 and every later iPhone.',
   'guide-screen.assumed.ipad-no-home':
     'The model is not known yet. These are the buttons of iPads without a Home button.',
+  'guide-screen.assumed.choose': 'Which model is it?',
   'guide-screen.already': '{device} is there already: {mode}. Nothing to start.',
   'guide-screen.done': 'Done when',
   'guide-screen.done.dfu': 'this screen says so: DFU looks like a phone that is off, only USB shows it.',
