@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { USUAL_MODEL } from '../../renderer/features/practice/models.ts'
 import type { PracticeSetup } from '../../shared/contract/contract.ts'
 import type { ButtonFamily } from '../../shared/knowledge/vocabulary.ts'
 import { actOnCues, kinds, obedient, practise, showCard, start, verdict } from './person.ts'
@@ -22,6 +23,11 @@ for (const family of ['home', 'solid-home', 'ipad-no-home'] as const)
   test(`the buttons of the family ${family} lead into DFU by hand`, async ({ door, page }) => {
     await practise(page, door, begin(family, 'normal'))
     await showCard(page, 'dfu')
+    // A running phone of before 2018 does not tell its model: the person does.
+    const model = page.locator('.guide').getByLabel(/model is not known/)
+    if (await model.isVisible()) await model.selectOption({ value: USUAL_MODEL[family] })
+    await expect(page.locator('.guide-header')).toContainText(t(`guide.dfu`))
+    await expect(model).toBeHidden()
     const request = { guide: 'dfu', family, way: 'manual', from: 'normal', power: POWER[family] } as const
     const cues = await actOnCues(page, obedient(request))
     await start(page)
@@ -43,7 +49,8 @@ test('held on past the Apple logo, the phone goes into recovery', async ({ door,
 test('assisted, the computer restarts the phone in the middle of the hold', async ({ door, page }) => {
   await practise(page, door, begin('face-id', 'recovery'))
   await showCard(page, 'dfu')
-  await page.getByRole('radio', { name: t('guide-screen.way.assisted') }).check()
+  await page.getByRole('radio', { name: t('guide-screen.way.assisted') }).click()
+  await expect(page.getByRole('radio', { name: t('guide-screen.way.assisted') })).toBeChecked()
   const request = { guide: 'dfu', family: 'face-id', way: 'assisted', from: 'recovery', power: 'side' } as const
   await actOnCues(page, obedient(request))
   await start(page)
