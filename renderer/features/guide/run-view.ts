@@ -17,11 +17,11 @@ export function knownProduct(run: GuideRun, phone: Phone | null): string | null 
   return types.length > 1 ? null : run.product
 }
 
-/** What to call the phone of a run. */
+/** What to call the phone of a run, within a sentence. */
 export function deviceName(t: Translate, run: GuideRun, phone: Phone | null): string {
   const product = knownProduct(run, phone)
   const named = product === null ? undefined : devicesByProductType(product)[0]?.name
-  return phone?.identity.name ?? named ?? product ?? t(`guide-screen.family.${run.family}`)
+  return phone?.identity.name ?? named ?? product ?? t(`guide-screen.this.${run.family}`)
 }
 
 /** The phase that counts for the hands now; null outside of the phases. */
