@@ -30,7 +30,7 @@ test('by keyboard alone, acting on the cues, the virtual iPhone enters DFU', asy
   expect(new Set(cues.map(({ seq }) => seq)).size).toBe(cues.length)
   expect(cues.every(({ toned }) => toned)).toBe(true)
   const [left, release] = [cues.find(({ kind }) => kind === 'left'), cues.find(({ kind }) => kind === 'release')]
-  expect((release?.plannedAtMs ?? 0) - (left?.plannedAtMs ?? 0)).toBe(3000)
+  expect((release?.plannedAtMs ?? 0) - (left?.plannedAtMs ?? 0)).toBeCloseTo(3000, 3)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('guide-screen.ended.entered.dfu'))
 })
 
