@@ -15,8 +15,11 @@ import {
 } from './guide-move.ts'
 import type { GuideRun } from './guide-run.ts'
 
-/** Leaving and returning in the same mode within this time is a blink of the link, not a reset: no system and no recovery starts that fast. DFU can. */
-const BLINK_MS = 4000
+/**
+ * Leaving and returning in the same mode within this time is a blink of the link (or a cable that was pulled), not a reset: no
+ * system and no recovery starts that fast. DFU can, so it has no such time.
+ */
+const BLINK_MS: Partial<Record<Mode, number>> = { normal: 10_000, restore: 10_000, recovery: 4000 }
 /** A link that blinks more often than this is taken at its word: the attempt ends. */
 const MAX_BLINKS = 3
 
@@ -103,10 +106,9 @@ export function phoneArrived(run: GuideRun, cuesGiven: number, context: GuideCon
   const { atMs } = context
   const blinked =
     mode === run.from &&
-    mode !== 'dfu' &&
     run.blinks < MAX_BLINKS &&
     run.leftAtMs !== null &&
-    atMs - run.leftAtMs < BLINK_MS &&
+    atMs - run.leftAtMs < (BLINK_MS[mode] ?? 0) &&
     run.returns.length === 0
   if (blinked) backToHold(move)
   else if (mode === run.target || (run.target === 'dfu' && (mode === 'debug-usb' || mode === 'port-dfu')))

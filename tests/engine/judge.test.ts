@@ -157,6 +157,11 @@ describe('by hand', () => {
     expect(byHand('exit-dfu', 'dfu', events).verdict).toBe('other-mode')
   })
 
+  test('a cable that is pulled for a few seconds is no restart', () => {
+    const events = [detach(6000), attach(11_000, '12a8', IPHONE_X.normal)]
+    expect(byHand('restart', 'normal', events).verdict).not.toBe('entered')
+  })
+
   test('a link that blinks again and again ends the attempt', () => {
     const blinks = [4000, 6000, 8000, 10_000].flatMap((atMs) => [
       detach(atMs),

@@ -31,7 +31,8 @@ const open = { kind: 'case.open', caseId: 'c', complaint: { kind: 'no-code' }, p
 test('the cue comes first: an event is published and performed before it is appended', () => {
   const { ports, log } = recordingPorts()
   createLoop(ports, { practice: false, system: 'linux' }).state(open)
-  expect(log).toEqual(['publish', 'perform case.save', 'append case.open'])
+  expect([log[0], log.at(-1)]).toEqual(['publish', 'append case.open'])
+  expect(log).toContain('perform case.save')
 })
 
 test('only what belongs to a case or an attempt is journalled', () => {

@@ -28,7 +28,7 @@ export const guide = {
   'phase.hold-power-unseen': 'Hold {power} until you see the screen go black',
   'phase.hold-power-unseen.short': 'Hold {power} until it is black',
   'phase.hold-power-unseen.not':
-    'USB does not show this phone, so nothing is timed. Say so here at the moment you see it go black; if it was black already, after about ten slow counts.',
+    'USB does not show this phone, so nothing is timed: say so here at the moment you see it go black. A phone that is off must start first, or go to recovery mode and on from there.',
   'phase.hold-power-unseen.screen': 'Goes black.',
 
   'phase.hold-both': 'Hold {power} and {second}',
@@ -39,7 +39,7 @@ export const guide = {
   'phase.hold-both-unseen': 'Hold {power} and {second} until you see the screen go black',
   'phase.hold-both-unseen.short': 'Hold both until it is black',
   'phase.hold-both-unseen.not':
-    'USB does not show this phone, so nothing is timed. Say so here at the moment you see it go black; if it was black already, after about ten slow counts.',
+    'USB does not show this phone, so nothing is timed. Say so here at the moment you see it go black; if it was black already, after about seven slow counts.',
   'phase.hold-both-unseen.screen': 'Goes black.',
 
   'phase.both-before-restart': 'Hold {power} and {second}',
