@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   watch: async () => (await import('./commands/watch.ts')).watchCommand,
+  'read-log': async () => (await import('./commands/read-log.ts')).readLogCommand,
   history: async () => (await import('./commands/history.ts')).historyCommand,
 }
 

@@ -4,10 +4,12 @@ import { doors } from './doors.ts'
 import { errors } from './errors.ts'
 import { guide } from './guide.ts'
 import { guideScreen } from './guide-screen.ts'
+import { logs } from './logs.ts'
 import { phones } from './phones.ts'
 import { problems } from './problems.ts'
 import { screens } from './screens.ts'
 import { verdicts } from './verdicts.ts'
+import { verification } from './verification.ts'
 
 /** All English texts in one flat table. */
 export const en = {
@@ -17,8 +19,10 @@ export const en = {
   ...errors,
   ...guide,
   ...guideScreen,
+  ...logs,
   ...phones,
   ...problems,
   ...screens,
   ...verdicts,
+  ...verification,
 }

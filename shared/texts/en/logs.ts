@@ -1,0 +1,16 @@
+/** The command line’s sentences about logs of restores and firmware files. */
+export const logs = {
+  'command.read-log.usage':
+    'read-log FILE --json    Says what the log of a restore tells: tool, phone, firmware, phases, the real error and what speaks for which cause. Reads logs of Finder, iTunes, Apple Devices, Apple Configurator, idevicerestore, futurerestore and 3uTools.',
+  'command.read-log.needs-file': 'Name one log file.',
+  'command.read-log.one-file': 'Name one log file only.',
+  'command.read-log.not-a-log': '“{file}” is not the log of a restore, or nothing in it could be recognised as one.',
+  'command.read-log.unreadable': 'The log “{file}” cannot be read: {reason}',
+  'command.check-ipsw.usage':
+    'check-ipsw FILE [--product iPhone12,1] [--cpid 8030 --bdid 04] --json    Says whether a firmware file is whole, which phones it is for, and whether it is for this one. Reads the whole file, which takes some minutes.',
+  'command.check-ipsw.needs-file': 'Name one firmware file.',
+  'command.check-ipsw.one-file': 'Name one firmware file only.',
+  'command.check-ipsw.unreadable': 'The firmware file “{file}” cannot be read: {reason}',
+  'command.check-ipsw.unknown-product': 'The model “{product}” is not known. A model looks like iPhone12,1.',
+  'command.check-ipsw.wrong-ids': 'A chip id has four hexadecimal digits and a board id two; both are needed together.',
+} as const
