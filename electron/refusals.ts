@@ -19,6 +19,7 @@ export function refusal(state: State, event: UserEvent): Problem | null {
     case 'step.answer':
     case 'step.show':
     case 'handover.answer':
+    case 'retry.answer':
       return state.case ? null : problem('case-unknown')
     case 'case.open':
     case 'guide.show':

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BUTTON_FAMILIES, GUIDES, OUTCOMES, STEP_STATES, STEPS, VERDICTS, WAYS } from '../knowledge/vocabulary.ts'
 import { Message } from './message.ts'
+import { LinkTest, PhonePlace, Restarts, Retry, StepCheck } from './verification-facts.ts'
 
 /** "What happened?", as the person said it. */
 export const Complaint = z.discriminatedUnion('kind', [
@@ -31,6 +32,8 @@ export const CaseStep = z.object({
   /** Why it was skipped, in the person's words. */
   note: z.string().max(2000).nullable(),
   atWallMs: z.number().nullable(),
+  /** How the state was earned: what USB, this computer or the person showed. Missing where nothing was. */
+  earnedBy: Message.optional(),
 })
 export type CaseStep = z.infer<typeof CaseStep>
 
@@ -55,6 +58,11 @@ export const AttemptSummary = z.object({
   code: z.string().nullable(),
   /** For restores: what the person said. Missing in what was stored before there was such a field. */
   result: z.enum(['worked', 'failed']).nullable().optional(),
+  /** For restores: where the phone was plugged in, and how many cables had been named by then. */
+  usbPort: z.string().nullable().optional(),
+  cables: z.number().int().optional(),
+  /** Seconds off USB when the failure was told; null: watched, and it never left. Missing where USB cannot say. */
+  dropSeconds: z.number().nullable().optional(),
 })
 export type AttemptSummary = z.infer<typeof AttemptSummary>
 
@@ -72,6 +80,14 @@ export const Case = z.object({
   deviations: z.array(Message),
   handOver: HandOver.nullable(),
   attempts: z.array(AttemptSummary),
+  /** Where the phone was on USB at the failure: at the opening, or when the last failure was told. */
+  failedAt: PhonePlace.nullable().optional(),
+  /** What was seen since the current step began. */
+  check: StepCheck.nullable().optional(),
+  restarts: Restarts.optional(),
+  linkTest: LinkTest.nullable().optional(),
+  /** The step that was done last, while we wait for the next try's outcome. */
+  retry: Retry.nullable().optional(),
   outcome: z.enum(OUTCOMES).nullable(),
 })
 export type Case = z.infer<typeof Case>

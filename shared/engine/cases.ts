@@ -3,7 +3,10 @@ import type { Outcome, StepId, StepState } from '../knowledge/vocabulary.ts'
 import { readErrorCode } from '../protocol/dialog-text.ts'
 import type { AttemptSummary, Case, CasePhone, CaseStep, Complaint, HandOver } from './case.ts'
 import type { GuideRun } from './guide-run.ts'
+import { hostEvidence } from './host-facts.ts'
+import type { Message } from './message.ts'
 import type { Phone } from './phone.ts'
+import type { Evidence } from './plan-evidence.ts'
 import { openingSteps } from './plan.ts'
 import type { State } from './state.ts'
 
@@ -26,6 +29,12 @@ function readComplaint(complaint: Complaint): Complaint {
   return { ...complaint, code: readErrorCode(complaint.text).code }
 }
 
+/** What is seen before the first step: hubs on the phone's path, and the last look at this computer. */
+function openingEvidence({ host }: State, phone: Phone | null): Evidence {
+  const hubs = phone?.usb?.hubs ?? null
+  return { ...(hubs === null ? {} : { usb: { hubs } }), ...(host.facts ? { host: hostEvidence(host.facts) } : {}) }
+}
+
 /** A new case with its plan. A complaint that only wants a guide has no checklist. */
 export function openCase(state: State, caseId: string, complaint: Complaint, phone: Phone | null): Case {
   const read = readComplaint(complaint)
@@ -33,7 +42,12 @@ export function openCase(state: State, caseId: string, complaint: Complaint, pho
   const plan =
     read.kind === 'guide-only'
       ? { steps: [], deviations: [] }
-      : openingSteps({ code: read.kind === 'code' ? read.code : null, product, system: state.host.system })
+      : openingSteps({
+          code: read.kind === 'code' ? read.code : null,
+          product,
+          system: state.host.system,
+          evidence: openingEvidence(state, phone),
+        })
   return {
     id: caseId,
     practice: state.practice,
@@ -42,7 +56,7 @@ export function openCase(state: State, caseId: string, complaint: Complaint, pho
     complaint: read,
     phone: phone ? casePhone(phone) : null,
     steps: plan.steps,
-    currentStepId: plan.steps[0]?.id ?? null,
+    currentStepId: firstOpen(plan.steps),
     deviations: plan.deviations,
     handOver: null,
     attempts: [],
@@ -57,10 +71,14 @@ const firstOpen = (steps: readonly CaseStep[]): StepId | null =>
 export function setStep(
   open: Case,
   stepId: StepId,
-  change: { readonly state: StepState; readonly note: string | null },
-  wallMs: number,
+  change: { readonly state: StepState; readonly note: string | null; readonly earnedBy?: Message },
+  wallMs: number | null,
 ): Case {
-  const steps = open.steps.map((step) => (step.id === stepId ? { ...step, ...change, atWallMs: wallMs } : step))
+  const steps = open.steps.map((step): CaseStep => {
+    if (step.id !== stepId) return step
+    const { earnedBy: _before, ...rest } = step
+    return { ...rest, ...change, atWallMs: wallMs }
+  })
   const stays = change.state === 'not-yet' || change.state === 'checking'
   return { ...open, steps, currentStepId: stays ? stepId : firstOpen(steps) }
 }
@@ -127,7 +145,8 @@ export function attemptEnded(open: Case, run: GuideRun, wallMs: number): Case {
     return step ? handed : { ...handed, currentStepId }
   }
   // USB saw it leave and return: likely a restart, not proved
-  return step ? setStep(ended, step.id, { state: 'likely', note: null }, wallMs) : ended
+  const earnedBy = { key: 'earned.guide-restart' }
+  return step ? setStep(ended, step.id, { state: 'likely', note: null, earnedBy }, wallMs) : ended
 }
 
 /** The phone is where the other program takes it over; the current step, if there is one, waits for the answer. */

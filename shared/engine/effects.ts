@@ -15,6 +15,8 @@ export type Effect =
       readonly deviceId: string
       readonly request: 'probe' | 'set-auto-boot' | 'reboot'
     }
+  /** Look at this computer and state `host.checked`; `network`: ask the signing server whether it answers. */
+  | { readonly kind: 'host.check'; readonly network: boolean }
   | { readonly kind: 'case.save'; readonly case: Case }
   | {
       readonly kind: 'attempt.open'
@@ -33,6 +35,8 @@ export type Effect =
       readonly verdict: VerdictId | null
       readonly facts: Verdict | null
       readonly code: string | null
+      /** For restores: what the person said. */
+      readonly result?: 'worked' | 'failed' | null
     }
   /** Write what is buffered now: the end of a phase, and before anything that restarts or erases. */
   | { readonly kind: 'journal.flush' }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GUIDES, HOST_SYSTEMS, OUTCOMES, STEPS, WAYS } from '../knowledge/vocabulary.ts'
 import { Case, Complaint } from './case.ts'
+import { HostFacts } from './host-facts.ts'
 import { UsbDevice } from './phone.ts'
 import { Problem } from './problem.ts'
 import { Settings, UsbAccess } from './state.ts'
@@ -37,6 +38,8 @@ export const WorldEvent = z.discriminatedUnion('kind', [
     request: z.enum(['probe', 'set-auto-boot', 'reboot']),
     outcome: z.enum(['ok', 'busy', 'no-permission', 'not-available', 'gone', 'failed']),
   }),
+  /** A look at this computer; asked for by the effect `host.check`. */
+  z.object({ kind: z.literal('host.checked'), facts: HostFacts }),
   z.object({ kind: z.literal('trouble.began'), problem: Problem }),
   z.object({ kind: z.literal('trouble.ended'), code: z.string() }),
 ])
@@ -81,6 +84,14 @@ export const UserEvent = z.discriminatedUnion('kind', [
     answer: z.enum(['restoring', 'worked', 'failed']),
     code: z.string().max(4000).nullable(),
   }),
+  /** How the try after a step went; `later`: not tried now. */
+  z.object({
+    kind: z.literal('retry.answer'),
+    answer: z.enum(['worked', 'failed', 'later']),
+    code: z.string().max(4000).nullable(),
+  }),
+  /** Look at this computer again; `network`: ask Apple's signing server too. */
+  z.object({ kind: z.literal('host.look'), network: z.boolean() }),
   z.object({ kind: z.literal('settings.change'), settings: Settings }),
   z.object({ kind: z.literal('banner.dismiss'), code: z.string() }),
 ])

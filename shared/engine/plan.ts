@@ -192,6 +192,7 @@ export function openingSteps(question: PlanQuestion): { steps: CaseStep[]; devia
     minutes,
     note: null,
     atWallMs: null,
+    ...(state === 'not-yet' ? {} : { earnedBy: reason }),
   }))
   return { steps, deviations: [...plan.deviations] }
 }

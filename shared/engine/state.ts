@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HOST_SYSTEMS } from '../knowledge/vocabulary.ts'
 import { Case } from './case.ts'
 import { GuideRun } from './guide-run.ts'
+import { HostFacts } from './host-facts.ts'
 import { Phone } from './phone.ts'
 import { Problem } from './problem.ts'
 
@@ -30,7 +31,7 @@ export const State = z.object({
   /** Monotonic and wall time of the newest event. */
   atMs: z.number(),
   wallMs: z.number(),
-  host: z.object({ system: z.enum(HOST_SYSTEMS), usb: UsbAccess }),
+  host: z.object({ system: z.enum(HOST_SYSTEMS), usb: UsbAccess, facts: HostFacts.nullable().optional() }),
   settings: Settings,
   phones: z.array(Phone),
   /** Counter for phone ids; ids are never reused. */

@@ -3,6 +3,8 @@ import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
 import type { State } from './state.ts'
 import { attachedPhones, phoneById, type Step, still } from './step-result.ts'
+import { verifyUsb } from './verification.ts'
+import { resumeCase } from './verification-host.ts'
 
 const MAX_SHELF = 50
 
@@ -44,13 +46,16 @@ export function caseEvent(state: State, event: Extract<Event, { kind: `case.${st
       const attached = attachedPhones(state)
       const phone = phoneById(state, event.phoneId) ?? (attached.length === 1 ? (attached[0] ?? null) : null)
       const cleared = { ...toShelf(state), guide: null }
-      return still({ ...cleared, case: openCase(cleared, event.caseId, event.complaint, phone) })
+      const opened = verifyUsb({ ...cleared, case: openCase(cleared, event.caseId, event.complaint, phone) }, [])
+      return { state: opened, effects: [{ kind: 'host.check', network: false }] }
     }
     case 'case.resume': {
       const found = state.shelf.find(({ id }) => id === event.caseId)
       if (!found) return still(state)
       const cleared = toShelf(state)
-      return still({ ...cleared, guide: null, case: found, shelf: cleared.shelf.filter(({ id }) => id !== found.id) })
+      const shelf = cleared.shelf.filter(({ id }) => id !== found.id)
+      const resumed = verifyUsb({ ...cleared, guide: null, case: resumeCase(found), shelf }, [])
+      return { state: resumed, effects: [{ kind: 'host.check', network: false }] }
     }
     case 'case.leave':
       return still({ ...toShelf(state), guide: null })
@@ -99,11 +104,14 @@ export function handOverAnswered(state: State, event: Extract<Event, { kind: 'ha
 /** The app starts: settings, and the cases that were open. */
 export function appStarted(state: State, event: Extract<Event, { kind: 'app.started' }>): Step {
   const resumed = event.openCases.find(({ id }) => id === event.resumeCaseId) ?? null
-  return still({
-    ...state,
-    host: { ...state.host, system: event.system },
-    settings: event.settings,
-    case: resumed,
-    shelf: event.openCases.filter(({ id }) => id !== resumed?.id).slice(0, MAX_SHELF),
-  })
+  return {
+    state: {
+      ...state,
+      host: { ...state.host, system: event.system },
+      settings: event.settings,
+      case: resumed && resumeCase(resumed),
+      shelf: event.openCases.filter(({ id }) => id !== resumed?.id).slice(0, MAX_SHELF),
+    },
+    effects: [{ kind: 'host.check', network: false }],
+  }
 }

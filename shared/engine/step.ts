@@ -1,4 +1,3 @@
-import { answerStep } from './cases.ts'
 import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
 import { confirmPhase, endGuide, phoneArrived, phoneLeft } from './guide.ts'
@@ -8,14 +7,18 @@ import type { Problem } from './problem.ts'
 import type { State } from './state.ts'
 import { appStarted, bindCase, caseEvent, guideRuns, handOverAnswered, handOverBegun } from './step-case.ts'
 import { adoptPhone, againGuide, commandEvent, guideTurn, showGuide, startShownGuide } from './step-guide.ts'
+import { linkTestCutOff, linkTestDue } from './link-test.ts'
 import { andThen, type Step, still } from './step-result.ts'
+import { beginCheck, verifyUsb } from './verification.ts'
+import { hostChecked } from './verification-host.ts'
+import { outcomeTold, retryAnswered, stepAnswered } from './verification-retry.ts'
 
 const MAX_BANNERS = 8
 function busChanged(state: State, update: PhonesUpdate): Step {
   const { facts, ...phones } = update
   let current: Step = still(bindCase({ ...state, ...phones }))
   for (const fact of facts) current = andThen(current, (now) => guideFact(now, fact))
-  return current
+  return andThen(current, (now) => still(verifyUsb(now, facts)))
 }
 
 /** Lets the guide take what happened to its phone; other phones never count. */
@@ -39,8 +42,15 @@ function take(state: State, event: Event): Step {
     case 'app.stopping':
       return guideTurn(state, (run, cues, context) => endGuide(run, cues, context, 'app-stopped'))
     case 'clock.woke':
-    case 'host.suspended':
       return still(state)
+    case 'host.suspended':
+      return still(state.case ? { ...state, case: linkTestCutOff(state.case) } : state)
+    case 'host.checked':
+      return still(hostChecked(state, event.facts))
+    case 'host.look':
+      return { state, effects: [{ kind: 'host.check', network: event.network }] }
+    case 'retry.answer':
+      return retryAnswered(state, event)
     case 'host.resumed':
       return { state, effects: [{ kind: 'usb.relist' }] }
     case 'usb.access':
@@ -64,8 +74,7 @@ function take(state: State, event: Event): Step {
     case 'case.close':
       return caseEvent(state, event)
     case 'step.answer':
-      if (!state.case) return still(state)
-      return still({ ...state, case: answerStep(state.case, event.stepId, event.answer, event.note, state.wallMs) })
+      return still(stepAnswered(state, event))
     case 'step.show':
       if (!state.case?.steps.some(({ id }) => id === event.stepId)) return still(state)
       return still({ ...state, case: { ...state.case, currentStepId: event.stepId } })
@@ -85,7 +94,7 @@ function take(state: State, event: Event): Step {
     case 'handover.begin':
       return handOverBegun(state, event.mode)
     case 'handover.answer':
-      return handOverAnswered(state, event)
+      return outcomeTold(state, handOverAnswered(state, event))
     case 'settings.change':
       return {
         state: { ...state, settings: event.settings },
@@ -97,7 +106,8 @@ function take(state: State, event: Event): Step {
 /** What has become due by `atMs` through time alone. */
 function timePassed(state: State): Step {
   const aged = { ...state, phones: [...age(state.phones, state.atMs, state.guide?.phoneId ?? null)] }
-  return guideTurn(aged, guideWoke)
+  const tested = aged.case ? { ...aged, case: linkTestDue(aged.case, aged.atMs) } : aged
+  return guideTurn(tested, guideWoke)
 }
 
 /**
@@ -106,7 +116,10 @@ function timePassed(state: State): Step {
  */
 export function step(state: State, event: Event): Step {
   const timed = timePassed({ ...state, atMs: event.atMs, wallMs: event.wallMs })
-  const after = andThen(timed, (now) => take(now, event))
+  const after = andThen(
+    andThen(timed, (now) => take(now, event)),
+    (now) => still(beginCheck(now)),
+  )
   const changed = after.state.case && after.state.case !== state.case && event.kind !== 'app.started'
   // a case that left the table is saved too: its last change may have come with this very event
   const left =

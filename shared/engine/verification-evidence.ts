@@ -1,0 +1,51 @@
+import type { AttemptSummary, Case } from './case.ts'
+import { hostEvidence } from './host-facts.ts'
+import type { Evidence, Failure } from './plan-evidence.ts'
+import type { State } from './state.ts'
+import { phoneOfCase } from './verification.ts'
+
+/** Restores that failed with a code, oldest first. Cables are known by their number only: the person named them, USB cannot. */
+function failuresOf(open: Case): Failure[] {
+  const failed = ({ kind, code }: AttemptSummary) => kind === 'restore' && code !== null
+  return open.attempts.filter(failed).map((attempt) => ({
+    code: (attempt.code ?? '').slice(0, 40),
+    percent: null,
+    cable: attempt.cables === undefined ? null : `cable ${attempt.cables}`,
+    usbPort: attempt.usbPort ?? null,
+    computer: 'this computer',
+    step: null,
+    firmwareChecked: false,
+  }))
+}
+
+function usbEvidence(state: State, open: Case): NonNullable<Evidence['usb']> {
+  const device = phoneOfCase(state)?.usb ?? null
+  const last = open.attempts.findLast(({ kind, endedWallMs }) => kind === 'restore' && endedWallMs !== null)
+  const drop = last?.dropSeconds
+  return {
+    ...(device?.hubs === null || device?.hubs === undefined ? {} : { hubs: Math.min(device.hubs, 10) }),
+    ...(device?.speedMbps ? { speedMbps: device.speedMbps } : {}),
+    ...(open.linkTest?.grade ? { linkTest: open.linkTest.grade } : {}),
+    watched: drop !== undefined,
+    ...(drop === undefined ? {} : { dropSecondsBeforeFailure: drop }),
+  }
+}
+
+/** All that a case and the present State know, in the words of the plan's evidence; for the diagnosis. */
+export function caseEvidence(state: State, open: Case): Evidence {
+  const steps = open.steps
+    .filter(({ state: now }) => now !== 'not-yet')
+    .map(({ id, state: now }) => ({ id, state: now }))
+  return {
+    steps,
+    usb: usbEvidence(state, open),
+    ...(state.host.facts ? { host: hostEvidence(state.host.facts) } : {}),
+    failures: failuresOf(open),
+  }
+}
+
+/** The code that the case is about now: of the last failure, else of the complaint; null without one. */
+export function presentCode(open: Case): string | null {
+  const last = open.attempts.findLast(({ kind, code }) => kind === 'restore' && code !== null)
+  return last?.code ?? (open.complaint.kind === 'code' ? open.complaint.code : null)
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { MODES, STEPS } from '../knowledge/vocabulary.ts'
+
+/** Where USB showed the case's phone, known there by an id of its own. */
+export const PhonePlace = z.object({
+  usbPort: z.string(),
+  hubs: z.number().int().nullable(),
+  speedMbps: z.number().nullable(),
+  atWallMs: z.number(),
+})
+export type PhonePlace = z.infer<typeof PhonePlace>
+
+/** One start of this computer, told apart by what no setting of the clock can change. */
+export const BootMark = z.object({
+  /** A name that the system gives to each of its starts; null where it gives none. */
+  bootId: z.string().max(80).nullable(),
+  uptimeMs: z.number().min(0),
+  bootedWallMs: z.number(),
+})
+export type BootMark = z.infer<typeof BootMark>
+
+/** What was seen since the current step began. */
+export const StepCheck = z.object({
+  stepId: z.enum(STEPS),
+  sinceWallMs: z.number(),
+  /** Monotonic; means nothing after a restart of the app, which begins the check anew. */
+  leftAtMs: z.number().nullable(),
+  leftMode: z.enum(MODES).nullable(),
+  /** How long the phone was away before it returned last; null while it has not left and returned. */
+  awayMs: z.number().nullable(),
+})
+export type StepCheck = z.infer<typeof StepCheck>
+
+/** What could be seen of restarts since the failure. */
+export const Restarts = z.object({
+  /** This computer's start at the failure. */
+  boot: BootMark.nullable(),
+  computer: z.enum(['proved', 'likely']).nullable(),
+  /** Milliseconds off USB, in the system before and after; null where the phone was not away long enough. */
+  phoneAwayMs: z.number().nullable(),
+})
+export type Restarts = z.infer<typeof Restarts>
+
+export const LINK_GRADES = ['clean-at-idle', 'drops', 'slow', 'cannot-test'] as const
+
+/** The connection, watched for a minute after something about it was changed. Idle: no transfer is tested. */
+export const LinkTest = z.object({
+  stepId: z.enum(STEPS),
+  status: z.enum(['waiting', 'running', 'ended']),
+  /** Monotonic, of this run of the app. */
+  endsAtMs: z.number().nullable(),
+  startedWallMs: z.number().nullable(),
+  mode: z.enum(MODES).nullable(),
+  drops: z.number().int(),
+  returns: z.number().int(),
+  speedMbps: z.number().nullable(),
+  grade: z.enum(LINK_GRADES).nullable(),
+  /** Why it cannot be tested; the words are `link-test.why.<why>`. */
+  why: z.enum(['no-events', 'mode-changed', 'no-phone', 'app-restarted', 'other-phone']).nullable(),
+})
+export type LinkTest = z.infer<typeof LinkTest>
+
+/** A step has been done: now the restore is tried again, and we wait for its outcome. */
+export const Retry = z.object({ stepId: z.enum(STEPS), sinceWallMs: z.number() })
+export type Retry = z.infer<typeof Retry>

@@ -1,0 +1,74 @@
+import type { Case, CaseStep } from './case.ts'
+import { hostEvidence, type HostFacts } from './host-facts.ts'
+import { linkTestCutOff } from './link-test.ts'
+import type { Evidence } from './plan-evidence.ts'
+import { settledBy } from './plan-settled.ts'
+import type { State } from './state.ts'
+import { beginCheck, earn, judgeRestarts } from './verification.ts'
+import type { BootMark, Restarts } from './verification-facts.ts'
+
+/** A corrected clock moves the computed start by less than this, mostly. */
+const SAME_START_MS = 120_000
+
+/**
+ * Whether the computer was started anew between two looks. Another name of the start, or a shorter time since it, proves it; a
+ * start that only computes to another moment may be a corrected clock. The same name rules it out. Null: nothing shows it.
+ */
+export function restartedBetween(before: BootMark, now: BootMark): 'proved' | 'likely' | null {
+  if (before.bootId !== null && now.bootId !== null) return before.bootId === now.bootId ? null : 'proved'
+  if (now.uptimeMs < before.uptimeMs) return 'proved'
+  return now.bootedWallMs - before.bootedWallMs > SAME_START_MS ? 'likely' : null
+}
+
+/** Keeps this computer's start with the case, and says so once it is another one. */
+function judgeBoot(state: State, boot: BootMark | null): State {
+  const open = state.case
+  if (!open || boot === null) return state
+  const none: Restarts = { boot: null, computer: null, phoneAwayMs: null }
+  const restarts = { ...none, ...open.restarts }
+  if (restarts.boot === null) return { ...state, case: { ...open, restarts: { ...restarts, boot } } }
+  const computer = restarts.computer ?? restartedBetween(restarts.boot, boot)
+  if (computer === restarts.computer) return state
+  return judgeRestarts({ ...state, case: { ...open, restarts: { ...restarts, computer } } })
+}
+
+const isUntouched = ({ state, atWallMs }: CaseStep) => state === 'not-yet' && atWallMs === null
+
+/**
+ * Ticks the steps that the look at this computer settles, and gives the others the reason that it found. A step that was ticked by
+ * an earlier look and is not fine any more is open again. What the person answered stays.
+ */
+function settle(open: Case, host: NonNullable<Evidence['host']>): Case {
+  const settled = settledBy({ host })
+  let now = open
+  for (const step of open.steps) {
+    const fact = settled.get(step.id)
+    const byLook = step.state === 'proved' && (step.earnedBy?.key.startsWith('reason.evidence.') ?? false)
+    if (fact?.kind === 'state' && isUntouched(step))
+      now = earn(now, step.id, { state: fact.state, earnedBy: fact.reason }, null)
+    else if (fact?.kind === 'first' && (isUntouched(step) || byLook))
+      now = {
+        ...now,
+        steps: now.steps.map((each): CaseStep => {
+          if (each.id !== step.id) return each
+          const { earnedBy: _before, ...rest } = each
+          return { ...rest, state: 'not-yet', atWallMs: null, reason: fact.reason }
+        }),
+      }
+  }
+  return now
+}
+
+/** Takes a look at this computer into the State and into the case on the table. */
+export function hostChecked(state: State, facts: HostFacts): State {
+  const known = { ...state, host: { ...state.host, facts } }
+  const open = known.case
+  if (!open || open.outcome !== null || open.steps.length === 0) return known
+  const settled = { ...known, case: settle(open, hostEvidence(facts)) }
+  return beginCheck(judgeBoot(settled, facts.boot))
+}
+
+/** A case that comes back after the app's end: what was measured on the old clock, and ports whose numbers may be others now, go. */
+export function resumeCase(open: Case): Case {
+  return { ...linkTestCutOff(open), check: null, failedAt: null }
+}

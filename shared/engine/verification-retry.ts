@@ -1,0 +1,99 @@
+import type { StepId } from '../knowledge/vocabulary.ts'
+import type { AttemptSummary, Case } from './case.ts'
+import { answerStep } from './cases.ts'
+import type { Event } from './events.ts'
+import type { Message } from './message.ts'
+import type { State } from './state.ts'
+import { handOverAnswered } from './step-case.ts'
+import { type Step, still } from './step-result.ts'
+import { beginCheck, failedAgain, phoneOfCase, startRetry } from './verification.ts'
+
+/** What USB saw while the person did what USB cannot prove. */
+function saidBy(state: State, stepId: StepId): Message {
+  const check = state.case?.check
+  const seen = check?.stepId === stepId && check.awayMs !== null ? check.awayMs : null
+  if (seen === null) return { key: phoneOfCase(state)?.usb ? 'earned.said.not-seen' : 'earned.said' }
+  const params = { seconds: Math.max(1, Math.round(seen / 1000)), port: phoneOfCase(state)?.usbPort ?? '' }
+  return { key: stepId === 'A2' ? 'earned.said.cable' : 'earned.said.left-and-returned', params }
+}
+
+const withEarned = (open: Case, stepId: StepId, earnedBy: Message): Case => ({
+  ...open,
+  steps: open.steps.map((step) => (step.id === stepId ? { ...step, earnedBy } : step)),
+})
+
+/** The person's answer to a step: kept with what was seen beside it; "done" leads to the next try, "undo" begins to watch anew. */
+export function stepAnswered(state: State, event: Extract<Event, { kind: 'step.answer' }>): State {
+  const { stepId, answer, note } = event
+  if (!state.case) return state
+  const said = saidBy(state, stepId)
+  const before = state.case.steps.find(({ id }) => id === stepId)
+  const told = answerStep(state.case, stepId, answer, note, state.wallMs)
+  if (told === state.case) return state
+  const next = { ...state, case: told.retry?.stepId === stepId ? { ...told, retry: null } : told }
+  if (answer === 'undo') return beginCheck(failedAgain({ ...next, case: { ...next.case, check: null } }))
+  if (answer === 'cannot') return next
+  const earned = { ...next, case: withEarned(next.case, stepId, said) }
+  const wasOpen = before?.state === 'not-yet' || before?.state === 'checking'
+  return answer === 'done' && wasOpen && isFollowedByTry(stepId) ? startRetry(earned, stepId) : earned
+}
+
+/** Update and restores are tries themselves, and after professional help nothing is tried here. */
+const isFollowedByTry = (stepId: StepId) => !(['D1', 'D2', 'D3', 'A7', 'F1'] as readonly StepId[]).includes(stepId)
+
+/** Where and on which cable a restore failed or worked, for the hardware rule. */
+function withPlace(state: State, attempts: readonly AttemptSummary[]): AttemptSummary[] {
+  const last = attempts.at(-1)
+  if (last?.kind !== 'restore' || last.endedWallMs === null || last.cables !== undefined) return [...attempts]
+  const cable = state.case?.steps.find(({ id }) => id === 'A2')?.state
+  const cables = cable === 'said-by-you' || cable === 'failed' ? 2 : 1
+  const usbPort = phoneOfCase(state)?.usbPort ?? null
+  return [...attempts.slice(0, -1), { ...last, cables, usbPort, ...dropBefore(state, last.startedWallMs) }]
+}
+
+/**
+ * How USB stood when the failure was told. A phone that never left, and one that is off USB now, say something; one that left and
+ * came back may have done so because the restore asked it to, which says nothing.
+ */
+function dropBefore(state: State, sinceWallMs: number): { readonly dropSeconds?: number | null } {
+  const phone = phoneOfCase(state)
+  if (!phone || state.host.usb.status !== 'watching') return {}
+  const left = phone.changes.filter(({ mode, wallMs }) => mode === null && wallMs >= sinceWallMs)
+  if (phone.usb !== null) return left.length === 0 ? { dropSeconds: null } : {}
+  const last = left.at(-1)
+  return last ? { dropSeconds: Math.round((state.wallMs - last.wallMs) / 1000) } : {}
+}
+
+/** A failure or a success was told: notes where it was, and after a failure the next "other port" is another one than this. */
+export function outcomeTold(before: State, told: Step): Step {
+  const open = told.state.case
+  if (!open || open === before.case) return told
+  const noted = { ...told.state, case: { ...open, attempts: withPlace(before, open.attempts) } }
+  const failed = open.handOver?.stage === 'failed' && before.case?.handOver?.stage !== 'failed'
+  return { ...told, state: failed ? failedAgain(noted) : noted }
+}
+
+/** How the try after a step went. Worked: fixed, by this step. Failed: the step did not help, and the plan goes on. */
+export function retryAnswered(state: State, event: Extract<Event, { kind: 'retry.answer' }>): Step {
+  const open = state.case
+  if (!open?.retry || open.outcome !== null) return still(state)
+  const { stepId } = open.retry
+  if (event.answer === 'later') return still({ ...state, case: { ...open, retry: null } })
+  const mode = phoneOfCase(state)?.mode === 'dfu' ? 'dfu' : 'recovery'
+  const lent: Case = {
+    ...open,
+    retry: null,
+    handOver: { mode, stage: 'ready', sinceWallMs: open.retry.sinceWallMs, code: null },
+  }
+  const ready = { ...state, case: lent }
+  const told = outcomeTold(
+    ready,
+    handOverAnswered(ready, { ...event, kind: 'handover.answer', answer: event.answer, code: event.code }),
+  )
+  const after = told.state.case
+  if (!after) return told
+  // the step that was done last before it worked is the one that helped
+  const change = event.answer === 'worked' ? {} : { state: 'failed' as const, note: after.handOver?.code ?? null }
+  const steps = after.steps.map((step) => (step.id === stepId ? { ...step, ...change, atWallMs: state.wallMs } : step))
+  return { ...told, state: { ...told.state, case: { ...after, steps } } }
+}
