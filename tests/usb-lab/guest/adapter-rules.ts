@@ -63,6 +63,18 @@ export const ADAPTER: Room = {
         }),
     },
     {
+      sentence: 'a phone whose UDID names it goes from its system over recovery into DFU (kept for the fast tests)',
+      run: (lab) =>
+        watching(async (watcher) => {
+          for (const mode of ['normal', 'recovery', 'dfu'] as const) {
+            await lab.plug('eleven', mode)
+            await watcher.next(mode, arrival(PRODUCT_IDS[mode]))
+          }
+          assert.equal(watcher.events.filter(({ kind }) => kind === 'usb.detached').length, 2)
+          lab.record('normal-recovery-dfu', { events: watcher.recorded })
+        }),
+    },
+    {
       sentence: 'two phones are told apart, and the one that leaves is the one that left',
       run: (lab) =>
         watching(async (watcher) => {
@@ -120,6 +132,7 @@ export const ADAPTER: Room = {
               event.device,
           )
           assert.equal(read.deviceId, blank.deviceId)
+          lab.record('blank-serial', { events: watcher.recorded })
         }),
     },
     {

@@ -1,4 +1,7 @@
 import { execFile, type ExecFileException } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { release } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { callPhones, type ControlCalls, type Socket } from '../phone/control.ts'
 import type { PhoneMode, PhoneName } from '../phone/identities.ts'
@@ -25,6 +28,8 @@ export type Lab = {
   unplug(phone: PhoneName): Promise<void>
   /** Class and vendor requests the phone got since its last reset, oldest first. */
   transfers(phone: PhoneName): Promise<Transfer[]>
+  /** Keeps what crossed, for the fast tests' fixtures: `recordings/<name>.json` in the results. */
+  record(name: string, crossed: Record<string, unknown>): void
   figure(name: string, value: number, unit: string): void
 }
 
@@ -85,6 +90,12 @@ export const createLab = (
     phonesAddress,
     ask,
     figure,
+    record(name, crossed) {
+      const folder = join(results, 'recordings')
+      mkdirSync(folder, { recursive: true })
+      const whole = { recordedOn: `Linux ${release()}, npm usb on ${process.version}`, ...crossed }
+      writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(whole, null, 2)}\n`)
+    },
     async plug(phone, mode, socket = 'root-a') {
       await ask('plug', { phone, mode, socket })
     },

@@ -49,6 +49,7 @@ export const RECOVERY: Room = {
           const after = await watcher.next('normal mode', arrival(0x12a8))
           assert.equal(after.usbPort, device.usbPort)
           assert.deepEqual(await commands(lab), LEAVING)
+          lab.record('leaves-recovery', { events: watcher.recorded, transfers: await lab.transfers('x') })
         }),
     },
     {

@@ -9,6 +9,8 @@ import { waitFor } from './lab.ts'
 export type Watcher = {
   readonly adapter: UsbAdapter
   readonly events: EventBody[]
+  /** The same with their moments, in ms from the adapter's start. */
+  readonly recorded: { readonly atMs: number; readonly event: EventBody }[]
   readonly troubles: string[]
   /** What the events together say is attached, by device id. */
   attached(): UsbDevice[]
@@ -33,16 +35,22 @@ const fold = (events: readonly EventBody[]): UsbDevice[] => {
 /** Starts the adapter and waits until it has said that it watches. */
 export const startWatcher = async (expected: 'watching' | 'listing-only' = 'watching'): Promise<Watcher> => {
   const events: EventBody[] = []
+  const recorded: Watcher['recorded'] = []
+  const startedMs = performance.now()
   const troubles: string[] = []
   const adapter = createUsb({
     load: async () => readLibrary(await importUsb(), (what) => void troubles.push(what)),
     readStrings: stringReader('linux'),
     eventsArrive: () => eventsArrive('linux'),
-    state: (event) => void events.push(event),
+    state: (event) => {
+      events.push(event)
+      recorded.push({ atMs: Math.round(performance.now() - startedMs), event })
+    },
   })
   const watcher: Watcher = {
     adapter,
     events,
+    recorded,
     troubles,
     attached: () => fold(events),
     next: (what, look, from = 0) =>
