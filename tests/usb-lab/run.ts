@@ -163,6 +163,7 @@ const main = async (): Promise<number> => {
     throw error
   }
   const count = (outcome: RuleResult['outcome']) => collected.results.filter((one) => one.outcome === outcome).length
+  if (broken === null && collected.results.length === 0) broken = 'no rule was run'
   const failed = count('failed') + (broken === null ? 0 : 1)
   if (broken !== null) say(`\nFAIL ${broken}`)
   for (const { name, value, unit } of collected.figures) say(`figure: ${name}: ${value} ${unit}`)
