@@ -13,8 +13,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   judge: async () => (await import('./commands/judge.ts')).judgeCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
+  checkup: async () => (await import('./commands/checkup.ts')).checkupCommand,
   watch: async () => (await import('./commands/watch.ts')).watchCommand,
   'read-log': async () => (await import('./commands/read-log.ts')).readLogCommand,
+  'check-ipsw': async () => (await import('./commands/check-ipsw.ts')).checkIpswCommand,
   history: async () => (await import('./commands/history.ts')).historyCommand,
 }
 

@@ -1,3 +1,4 @@
+import { peakMemoryMb } from './peak-memory.ts'
 import { readLogFile } from '../../electron/commands/read-log.ts'
 
 /** Reads one log and tells its parent how long it took, how much memory the process has had at most, and the code it found. */
@@ -6,6 +7,6 @@ const told = await readLogFile(process.argv[2] ?? '')
 const seconds = (performance.now() - began) / 1000
 process.send?.({
   seconds,
-  memoryMb: process.resourceUsage().maxRSS / 1024,
+  memoryMb: peakMemoryMb(),
   code: told?.reports[0]?.error?.code ?? null,
 })
