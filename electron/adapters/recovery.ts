@@ -31,7 +31,7 @@ const TRIES = 4
 const BETWEEN_TRIES_MS = 500
 /** libirecovery's own limit for a control transfer. */
 const TRANSFER_MS = 10_000
-/** How long a phone may take to leave USB after a restart whose transfer failed. */
+/** How long a phone may take to leave USB after a transfer that failed. */
 const LEAVES_WITHIN_MS = 3000
 const LOOK_EVERY_MS = 100
 
@@ -137,8 +137,11 @@ export function createRecovery({ find, state }: RecoverySetup): RecoveryAdapter 
       return 'ok'
     } catch (error) {
       const outcome = outcomeOf(error)
-      const mayHaveRestarted = request === 'reboot' && sent && (outcome === 'gone' || outcome === 'failed')
-      return mayHaveRestarted && (await hasLeft(deviceId)) ? 'ok' : outcome
+      if (outcome !== 'gone' && outcome !== 'failed') return outcome
+      // how a transfer fails while the phone leaves differs from system to system; that it has left decides
+      const left = await hasLeft(deviceId)
+      if (left && request === 'reboot' && sent) return 'ok'
+      return left ? 'gone' : outcome
     }
   }
 

@@ -115,18 +115,19 @@ export function createUsb({ load, readStrings, eventsArrive, state }: UsbSetup):
 
   /** Takes one list. Gives the time to wait before the next; rejects where the bus cannot be listed. */
   const takeList = async (): Promise<number> => {
+    const insisted = asked
+    asked = false
     bus ??= await load()
     await listener.start(bus, known)
     const before = news
-    const insisted = asked
-    asked = false
     const devices = await bus.list()
     if (closed) return 0
     access.tell(listener.access())
     // what events said meanwhile is newer than this list
     if (news !== before) {
+      const again = asked
       asked ||= insisted
-      return OVERTAKEN_MS
+      return again ? 0 : OVERTAKEN_MS
     }
     const differs = known.listed(devices)
     if (insisted || differs) state({ kind: 'usb.listed', devices: known.all() })
@@ -137,8 +138,9 @@ export function createUsb({ load, readStrings, eventsArrive, state }: UsbSetup):
     if (closed) return 0
     access.tell({ status: 'unavailable', problem: { code: 'usb-unavailable', detail: inWords(error) } })
     if (known.listed([])) state({ kind: 'usb.listed', devices: [] })
+    const again = asked
     asked = true
-    return ACCESS_MS
+    return again ? 0 : ACCESS_MS
   }
   const list = async (): Promise<void> => {
     if (closed || listing) return

@@ -135,6 +135,14 @@ test('a phone that vanishes while auto-boot is set is gone, and that is not succ
   expect(await asked(phone, 'set-auto-boot', 500)).toEqual(answer('set-auto-boot', 'gone'))
 })
 
+test('a phone that vanishes is gone, whatever its transfer fails with', async () => {
+  const fault = failing('hardware fault or protocol violation')
+  const { phone } = recordingPhone({ controlTransferOut: fault })
+  expect(await asked(phone, 'set-auto-boot', 500)).toEqual(answer('set-auto-boot', 'gone'))
+  const { phone: unopened } = recordingPhone({ open: fault })
+  expect(await asked(unopened, 'reboot', 500)).toEqual(answer('reboot', 'gone'))
+})
+
 test('a transfer that never ends is given up and the device closed', async () => {
   const { phone, done } = recordingPhone({ controlTransferOut: () => new Promise(() => {}) })
   expect(await asked(phone, 'set-auto-boot')).toEqual(answer('set-auto-boot', 'failed'))

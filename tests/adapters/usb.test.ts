@@ -195,6 +195,27 @@ test('a list that is asked for while another is under way is taken and stated to
   expect(ofKind(stated, 'usb.listed')).toHaveLength(3)
 })
 
+test('a list that is asked for while one fails, or while events overtake one, is taken right after', async () => {
+  const bus = fakeUsb()
+  const { stated, usb } = watching(bus)
+  await settle()
+  bus.during = () => {
+    bus.listFailure = new Error('for a moment')
+    usb.relist()
+    bus.during = () => (bus.listFailure = null)
+  }
+  usb.relist()
+  await settle()
+  expect(kinds(stated).slice(2)).toEqual(['usb.access', 'usb.access', 'usb.listed'])
+  bus.during = () => {
+    bus.plug(phone)
+    usb.relist()
+  }
+  usb.relist()
+  await settle()
+  expect(kinds(stated).slice(5)).toEqual(['usb.attached', 'usb.listed'])
+})
+
 test('an arrival during a list is not taken back by that list', async () => {
   const bus = fakeUsb()
   const { stated, usb } = watching(bus)
