@@ -5,8 +5,10 @@ import type { Channel } from '../shared/contract/channel.ts'
 import type { CallOutput, PracticeSetup, PushValue, World } from '../shared/contract/contract.ts'
 import type { Effect } from '../shared/engine/effects.ts'
 import type { EventBody } from '../shared/engine/events.ts'
+import type { HostFacts } from '../shared/engine/host-facts.ts'
 import { createLoop, type Loop } from '../shared/engine/loop.ts'
 import { createClock, createTimeline, type Timeline } from './adapters/clock.ts'
+import { createHost, lookAtThisComputer } from './adapters/host-look.ts'
 import { createPracticePhone, drawSeed } from './adapters/practice-phone.ts'
 import { createRecovery } from './adapters/recovery.ts'
 import { watchForSleep } from './adapters/sleep.ts'
@@ -28,6 +30,8 @@ export type AppSetup = {
   readonly practiceRate?: number
   /** `none`: no bus is watched; tests that must not see the machine's own devices. */
   readonly usb?: 'real' | 'none'
+  /** How this computer is looked at; nobody looks where no bus is watched, unless told how. */
+  readonly lookAtHost?: (network: boolean) => Promise<HostFacts>
   /** The modules of the npm package; tests and the bench hand in their own. */
   readonly usbModules?: () => Promise<UsbModules>
   /** A guide runs: keep the computer awake and the window in sight. */
@@ -78,6 +82,9 @@ function realBus(app: AppSetup, state: (event: EventBody) => void, log: (line: s
   }
 }
 
+/** One look at this computer, for the command line: the app itself looks by its effect `host.check`. */
+export const lookAtHost = (network: boolean): Promise<HostFacts> => lookAtThisComputer(hostSystem(), network)
+
 /** Both worlds hold attention with one hand: it is let go when neither needs it. */
 function attentionHold(tell: (on: boolean) => void) {
   const holding = new Set<World>()
@@ -122,6 +129,9 @@ export function buildApp(setup: AppSetup): App {
     onChanged: () => audience.news('history'),
   })
 
+  const look = setup.lookAtHost ?? (setup.usb === 'none' ? null : lookAtHost)
+  const host = look && createHost((event) => real.state(event), look)
+
   /** A loop whose bus effects go to `bus` and whose other effects go where they always go. */
   const makeLoop = (world: World, timeline: Timeline, bus: (effect: Effect) => void): Loop =>
     createLoop(
@@ -132,7 +142,10 @@ export function buildApp(setup: AppSetup): App {
         perform(effect) {
           if (isPhoneEffect(effect)) bus(effect)
           else if (effect.kind === 'attention.hold') hold(world, effect.on)
-          else history.perform(effect)
+          // practice is not about this computer
+          else if (effect.kind === 'host.check') {
+            if (world === 'real') host?.perform(effect)
+          } else history.perform(effect)
         },
       },
       { practice: world === 'practice', system },
@@ -192,6 +205,7 @@ export function buildApp(setup: AppSetup): App {
       audience.close('Handhold is closing')
       stopWatching()
       bus.close()
+      host?.close()
       practice.stop()
       real.stop()
       const { lost } = history.close()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROGRAM_KINDS } from '../knowledge/host-programs.ts'
 import type { Evidence } from './plan-evidence.ts'
 import { BootMark } from './verification-facts.ts'
 
@@ -7,7 +8,7 @@ const Name = z.string().max(80)
 /** A program that runs now and is known to be in the way. */
 export const RunningProgram = z.object({
   name: Name,
-  kind: z.enum(['browser', 'video-editor', 'game', 'virtual-machine', 'cloud-sync', 'phone-tool']),
+  kind: z.enum(PROGRAM_KINDS),
   memoryMb: z.number().nullable(),
 })
 export type RunningProgram = z.infer<typeof RunningProgram>

@@ -88,6 +88,8 @@ export const Evidence = z.strictObject({
     .optional(),
   answers: EraseAnswers.optional(),
   failures: z.array(Failure).max(200).optional(),
+  /** What `checkup` saw in detail; nothing follows from it beyond `host`. */
+  checkup: z.unknown().optional(),
   /** Steps that cured the same code in earlier cases of this computer's own history. */
   curedBefore: z.array(z.enum(STEPS)).max(50).optional(),
 })

@@ -5,6 +5,7 @@ import { errors } from './errors.ts'
 import { guide } from './guide.ts'
 import { guideScreen } from './guide-screen.ts'
 import { logs } from './logs.ts'
+import { host } from './host.ts'
 import { phones } from './phones.ts'
 import { problems } from './problems.ts'
 import { screens } from './screens.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...guide,
   ...guideScreen,
   ...logs,
+  ...host,
   ...phones,
   ...problems,
   ...screens,
