@@ -14,7 +14,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   checkup: async () => (await import('./commands/checkup.ts')).checkupCommand,
-  checkup: async () => (await import('./commands/checkup.ts')).checkupCommand,
   watch: async () => (await import('./commands/watch.ts')).watchCommand,
   'read-log': async () => (await import('./commands/read-log.ts')).readLogCommand,
   'check-ipsw': async () => (await import('./commands/check-ipsw.ts')).checkIpswCommand,
