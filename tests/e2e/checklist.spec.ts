@@ -93,6 +93,7 @@ test('a restore that failed is noted with its code, and the plan goes on', async
   await page.getByRole('radio', { name: t('practice-screen.start.recovery') }).check({ force: true })
   await page.getByRole('button', { name: t('practice-screen.begin') }).click()
   await page.getByRole('button', { name: t('recovery-offer.update') }).click()
+  await page.getByRole('button', { name: t('step.already-there.go') }).click()
   await page.getByRole('button', { name: t('handover.failed'), exact: true }).click()
   await page.getByLabel(t('handover.failed.which')).fill('An unknown error occurred (4014).')
   await page.getByRole('button', { name: t('handover.failed.send') }).click()
