@@ -45,6 +45,8 @@ export default defineConfig({
     },
     main: nodeSide('main', 'electron/main.ts'),
     serve: nodeSide('serve', 'electron/serve.ts'),
+    // a thread of its own, started by both doors
+    historyWorker: nodeSide('history-worker', 'electron/history/history-worker.ts'),
     cli: nodeSide('cli', 'electron/cli.ts'),
     preload: nodeSide('preload', 'electron/preload.ts', 'cjs'),
   },

@@ -10,13 +10,16 @@ import { createLoop, type Loop } from '../shared/engine/loop.ts'
 import { createClock, createTimeline, type Timeline } from './adapters/clock.ts'
 import { createHost, lookAtThisComputer } from './adapters/host-look.ts'
 import { createPracticePhone, drawSeed } from './adapters/practice-phone.ts'
+import { thisComputer } from './adapters/probe.ts'
 import { createRecovery } from './adapters/recovery.ts'
+import { restoreToolRuns } from './adapters/restore-tool.ts'
 import { watchForSleep } from './adapters/sleep.ts'
 import { createUsb } from './adapters/usb.ts'
 import { eventsArrive, stringReader } from './adapters/usb-device.ts'
 import { importUsb, readLibrary, type UsbModules } from './adapters/usb-library.ts'
 import { type Audience, createAudience, type Subject } from './audience.ts'
 import { callHandlers } from './calls.ts'
+import { createArchive } from './history/archive.ts'
 import { openHistory } from './history/open.ts'
 import { hostSystem } from './host-system.ts'
 import { createPractice, isPhoneEffect, type PracticeWorld } from './practice.ts'
@@ -59,6 +62,9 @@ function makeFolder(databaseFile: string): void {
   }
 }
 
+/** The look for a restore in another program must not hold up a restart for longer. */
+const RESTORE_LOOK_MS = 1000
+
 /** The real bus behind the usb and recovery ports. */
 function realBus(app: AppSetup, state: (event: EventBody) => void, log: (line: string) => void) {
   if (app.usb === 'none') {
@@ -72,7 +78,11 @@ function realBus(app: AppSetup, state: (event: EventBody) => void, log: (line: s
     eventsArrive: () => eventsArrive(system),
     state,
   })
-  const recovery = createRecovery({ find: (deviceId) => usb.find(deviceId), state })
+  const recovery = createRecovery({
+    find: (deviceId) => usb.find(deviceId),
+    state,
+    restoreRuns: () => restoreToolRuns(system, thisComputer(RESTORE_LOOK_MS)),
+  })
   return {
     perform(effect: Effect) {
       usb.perform(effect)
@@ -132,9 +142,17 @@ export function buildApp(setup: AppSetup): App {
   const look = setup.lookAtHost ?? (setup.usb === 'none' ? null : lookAtHost)
   const host = look && createHost((event) => real.state(event), look)
 
+  const archive = createArchive({
+    history,
+    appVersion: setup.appVersion,
+    wallMs: Date.now,
+    onChanged: () => audience.news('history'),
+    log,
+  })
+
   /** A loop whose bus effects go to `bus` and whose other effects go where they always go. */
-  const makeLoop = (world: World, timeline: Timeline, bus: (effect: Effect) => void): Loop =>
-    createLoop(
+  const makeLoop = (world: World, timeline: Timeline, bus: (effect: Effect) => void): Loop => {
+    const loop: Loop = createLoop(
       {
         clock: createClock(timeline),
         journal: history.journalFor(world),
@@ -146,10 +164,15 @@ export function buildApp(setup: AppSetup): App {
           else if (effect.kind === 'host.check') {
             if (world === 'real') host?.perform(effect)
           } else history.perform(effect)
+          // with its events, what was believed at Start is all that it takes to play it again
+          if (effect.kind === 'attempt.open' && effect.attempt.kind === 'guide')
+            history.attemptBegan(effect.attempt.attemptId, loop.current())
         },
       },
       { practice: world === 'practice', system },
     )
+    return loop
+  }
 
   const makePracticeWorld = (asked: PracticeSetup): PracticeWorld => {
     const timeline = createTimeline(setup.practiceRate ?? 1)
@@ -196,8 +219,10 @@ export function buildApp(setup: AppSetup): App {
   // the desktop door is told by the system
   const stopWatching = setup.door === 'serve' ? watchForSleep(() => real.state({ kind: 'host.resumed' })) : () => {}
 
+  void archive.startUp().catch((error: unknown) => log(`the history's upkeep failed: ${String(error)}`))
+
   const { door, appVersion, databaseFile } = setup
-  const handlers = callHandlers({ hello: { appVersion, door, system, databaseFile }, real, practice, history })
+  const handlers = callHandlers({ hello: { appVersion, door, system, databaseFile }, real, practice, history, archive })
   return {
     connect: (channel) => audience.connect(channel, handlers),
     host: (kind) => real.state({ kind }),
@@ -208,6 +233,7 @@ export function buildApp(setup: AppSetup): App {
       host?.close()
       practice.stop()
       real.stop()
+      await archive.close()
       const { lost } = history.close()
       if (lost > 0) log(`${lost} changes could not be written to ${databaseFile}`)
     },

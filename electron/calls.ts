@@ -1,7 +1,11 @@
 import type { Answer, CallHandlers, CallOutput, World } from '../shared/contract/contract.ts'
+import type { Complaint } from '../shared/engine/case.ts'
 import type { UserEvent } from '../shared/engine/events.ts'
 import type { Loop } from '../shared/engine/loop.ts'
+import { readErrorCode } from '../shared/protocol/dialog-text.ts'
+import type { Archive } from './history/archive.ts'
 import type { History } from './history/open.ts'
+import { historyCallHandlers } from './history-calls.ts'
 import type { Practice } from './practice.ts'
 import { refusal } from './refusals.ts'
 
@@ -10,18 +14,25 @@ export type CallPorts = {
   readonly real: Loop
   readonly practice: Practice
   readonly history: History
+  readonly archive: Archive
 }
 
 /** Everything that a screen can ask, answered. Throws only for bugs. */
-export function callHandlers({ hello, real, practice, history }: CallPorts): CallHandlers {
+export function callHandlers({ hello, real, practice, history, archive }: CallPorts): CallHandlers {
   const loopOf = (world: World): Loop | null => (world === 'real' ? real : (practice.current()?.loop ?? null))
+
+  /** What ended earlier cases with this code; the engine reads the code in the same way. */
+  const ownHistoryOf = (complaint: Complaint) => {
+    const code = complaint.kind === 'code' ? (complaint.code ?? readErrorCode(complaint.text).code) : null
+    return code === null ? [] : archive.curedBefore(code)
+  }
 
   const act = (world: World, event: UserEvent): Answer => {
     const loop = loopOf(world)
     if (loop === null) return { ok: false, problem: { code: 'not-now' } }
     const problem = refusal(loop.current(), event)
     if (problem) return { ok: false, problem }
-    loop.state(event)
+    loop.state(event.kind === 'case.open' ? { ...event, ownHistory: ownHistoryOf(event.complaint) } : event)
     // settings are the person's, not a world's
     if (event.kind === 'settings.change') loopOf(world === 'real' ? 'practice' : 'real')?.state(event)
     return { ok: true }
@@ -33,7 +44,6 @@ export function callHandlers({ hello, real, practice, history }: CallPorts): Cal
     practiceStart: (setup) => practice.start(setup),
     practiceAct: (action) => practice.act(action),
     practiceStop: () => practice.stop(),
-    historyList: (input) => history.list(input),
-    historyCase: ({ caseId }) => history.caseWithEverything(caseId),
+    ...historyCallHandlers({ history, archive, loopOf }),
   }
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { CaseRow } from '../../shared/contract/contract.ts'
+import type { CaseRow } from '../../shared/contract/history.ts'
 import type { HistoryReader } from '../history/read.ts'
 import { defaultDatabaseFile } from '../host-system.ts'
 import { type Command, type CommandIo, EXIT } from './command.ts'

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import { AttemptRecord } from '../../shared/contract/contract.ts'
+import { AttemptRecord } from '../../shared/contract/history.ts'
 import type { AttemptSummary, Case } from '../../shared/engine/case.ts'
 import type { Effect } from '../../shared/engine/effects.ts'
+import { EVENT_SCHEMA } from '../../shared/engine/events.ts'
 import { Verdict } from '../../shared/engine/guide-run.ts'
+import { State } from '../../shared/engine/state.ts'
 import type { CaseStore } from './case-store.ts'
 import { readJson, whole } from './rows.ts'
 
@@ -12,15 +14,17 @@ export type AttemptClose = Extract<Effect, { kind: 'attempt.close' }>
 // an attempt whose case was lost with a damaged file is still kept, without a case
 const OPEN = `
 INSERT INTO attempts (id, case_id, kind, guide, way, practice, boot_id, started_wall_ms, ended_wall_ms, verdict, code,
-  usb_port, hubs)
+  usb_port, hubs, result, cable_label, product_type)
 VALUES (@id, (SELECT id FROM cases WHERE id = @caseId), @kind, @guide, @way, @practice, @bootId, @started, @ended, @verdict, @code,
-  @usbPort, @hubs)
+  @usbPort, @hubs, @result, (SELECT cable_label FROM cases WHERE id = @caseId),
+  (SELECT product_type FROM cases WHERE id = @caseId))
 ON CONFLICT (id) DO NOTHING`
 
-const CLOSE = `UPDATE attempts SET ended_wall_ms = @ended, verdict = @verdict, code = @code, facts = @facts WHERE id = @id`
+const CLOSE = `UPDATE attempts SET ended_wall_ms = @ended, verdict = @verdict, code = @code, facts = @facts,
+  result = coalesce(@result, result) WHERE id = @id`
 
 const COLUMNS = `id AS attemptId, case_id AS caseId, kind, guide, way, started_wall_ms AS startedWallMs,
-  ended_wall_ms AS endedWallMs, verdict, code, facts`
+  ended_wall_ms AS endedWallMs, verdict, code, facts, result, usb_port AS usbPort, hubs, cable_label AS cableLabel`
 
 /** The attempts of one case, oldest first. */
 export const ATTEMPTS_OF_CASE_SQL = `SELECT ${COLUMNS} FROM attempts WHERE case_id = ? ORDER BY started_wall_ms, number`
@@ -62,6 +66,10 @@ function withInterrupted(value: Case, attempt: AttemptSummary): Case {
 export type AttemptStore = {
   open(effect: AttemptOpen): void
   close(effect: AttemptClose): void
+  /** What was believed when it began, so that it can be played again. */
+  begin(attemptId: string, state: State): void
+  /** Gives whether there is such an attempt. */
+  setCable(attemptId: string, cableLabel: string | null): boolean
   /** Oldest first; rows that cannot be read are counted and left as they are. */
   ofCase(caseId: string): { attempts: AttemptRecord[]; unreadable: number }
   /** Ends every guide attempt of an earlier boot as interrupted, in the attempt and in its case. Gives the cases' ids. */
@@ -72,6 +80,10 @@ export type AttemptStore = {
 export function attemptStore(db: Database, cases: CaseStore, bootId: string): AttemptStore {
   const open = db.prepare(OPEN)
   const close = db.prepare(CLOSE)
+  const begin = db.prepare(`INSERT OR IGNORE INTO attempt_beginnings (attempt_id, schema, body)
+    SELECT id, ?, ? FROM attempts WHERE id = ?`)
+  const beginning = db.prepare<[string], string>('SELECT body FROM attempt_beginnings WHERE attempt_id = ?').pluck()
+  const setCable = db.prepare('UPDATE attempts SET cable_label = ? WHERE id = ?')
   const ofCase = db.prepare<[string], AttemptRow>(ATTEMPTS_OF_CASE_SQL)
   const interrupted = db.prepare<[string], InterruptedRow>(INTERRUPTED_SQL)
   const savedAt = db.prepare<[string], number>('SELECT saved_wall_ms FROM cases WHERE id = ?').pluck()
@@ -80,11 +92,18 @@ export function attemptStore(db: Database, cases: CaseStore, bootId: string): At
     const endedWallMs = Math.max(row.lastWallMs ?? row.startedWallMs, row.startedWallMs)
     const facts = interruptedFacts(row.startedWallMs, endedWallMs)
     const { attemptId } = row
-    close.run({ id: attemptId, ended: endedWallMs, verdict: facts.id, code: null, facts: JSON.stringify(facts) })
+    close.run({
+      id: attemptId,
+      ended: endedWallMs,
+      verdict: facts.id,
+      code: null,
+      facts: JSON.stringify(facts),
+      result: null,
+    })
     const record = toRecord({ ...row, ...{ endedWallMs, verdict: facts.id } })
     const value = row.caseId === null ? null : cases.byId(row.caseId)
     if (value === null || record === null) return row.caseId
-    const { caseId: _, facts: __, ...summary } = record
+    const { caseId: _, facts: __, usbPort: ___, hubs: ____, cableLabel: _____, result: ______, ...summary } = record
     // tidying up is no activity: the case keeps its place in the order
     cases.save(withInterrupted(value, summary), savedAt.get(value.id) ?? endedWallMs)
     return value.id
@@ -106,18 +125,27 @@ export function attemptStore(db: Database, cases: CaseStore, bootId: string): At
         code: attempt.code,
         usbPort: usbPort ?? null,
         hubs: hubs ?? null,
+        result: attempt.result ?? null,
       }),
-    close: ({ attemptId, endedWallMs, verdict, facts, code }) =>
+    close: ({ attemptId, endedWallMs, verdict, facts, code, result }) =>
       void close.run({
         id: attemptId,
         ended: whole(endedWallMs),
         verdict,
         code,
         facts: facts === null ? null : JSON.stringify(facts),
+        result: result ?? null,
       }),
+    begin: (attemptId, state) => void begin.run(EVENT_SCHEMA, JSON.stringify(state), attemptId),
+    setCable: (attemptId, cableLabel) => setCable.run(cableLabel?.trim() || null, attemptId).changes > 0,
     ofCase(caseId) {
       const read = ofCase.all(caseId).map(toRecord)
-      const attempts = read.filter((record) => record !== null)
+      const attempts = read
+        .filter((record) => record !== null)
+        .map((record) => {
+          const state = readJson(State, beginning.get(record.attemptId) ?? null)
+          return state === null ? record : { ...record, beginning: state }
+        })
       return { attempts, unreadable: read.length - attempts.length }
     },
     markInterrupted: db.transaction(() => {

@@ -1,28 +1,19 @@
-/** Which cases, in which order. A filter that is left out lets everything through. */
-export type CaseQuery = {
-  readonly practice: boolean
-  /** Words that must all occur; see `searchTerms`. */
-  readonly search: string
-  readonly code?: string
-  readonly productType?: string
-  /** `open`: without an outcome. */
-  readonly outcome?: string
-  /** Opened at or after, and before; wall time. */
-  readonly fromWallMs?: number
-  readonly untilWallMs?: number
-  readonly sort?: CaseSort
-  readonly limit: number
-  readonly offset: number
-}
+import type { CaseFilter, CaseQuery, CaseSort } from '../../shared/contract/history.ts'
 
-export const CASE_SORTS = ['newest', 'oldest', 'phone', 'code'] as const
-export type CaseSort = (typeof CASE_SORTS)[number]
-
+/** In each order the newest comes first among equals; every one goes by an index, cases that have nothing there last. */
 const ORDERS: Readonly<Record<CaseSort, string>> = {
   newest: 'opened_wall_ms DESC, number DESC',
   oldest: 'opened_wall_ms, number',
-  phone: 'product_type, opened_wall_ms DESC, number DESC',
-  code: 'complaint_code, opened_wall_ms DESC, number DESC',
+  longest: '(closed_wall_ms - opened_wall_ms) DESC, number DESC',
+  phone: 'product_type NULLS LAST, opened_wall_ms DESC, number DESC',
+  code: 'complaint_code NULLS LAST, opened_wall_ms DESC, number DESC',
+  'fixed-by': 'fixed_by NULLS LAST, opened_wall_ms DESC, number DESC',
+  outcome: 'outcome NULLS LAST, opened_wall_ms DESC, number DESC',
+  operator: 'operator NULLS LAST, opened_wall_ms DESC, number DESC',
+  ticket: 'ticket NULLS LAST, opened_wall_ms DESC, number DESC',
+  cable: 'cable_label NULLS LAST, opened_wall_ms DESC, number DESC',
+  port: 'usb_port NULLS LAST, opened_wall_ms DESC, number DESC',
+  hubs: 'hubs NULLS LAST, opened_wall_ms DESC, number DESC',
 }
 
 /** The index of the search knows pieces of three letters; shorter words go another way. */
@@ -30,7 +21,7 @@ const PIECE = 3
 
 /**
  * What a person typed, taken apart: words for the search index (found anywhere, whatever the case of the letters), and words too
- * short for it, which must begin the code or stand in the phone's name.
+ * short for it, which must begin the code, the port, the operator or the cable, or stand in the phone's name.
  */
 export function searchTerms(search: string): { match: string | null; short: string[] } {
   const words = search.replaceAll('\0', ' ').trim().split(/\s+/).filter(Boolean)
@@ -41,54 +32,100 @@ export function searchTerms(search: string): { match: string | null; short: stri
   }
 }
 
-type Bound = { readonly where: string; readonly values: Readonly<Record<string, string | number>> }
+type Values = Record<string, string | number>
+type Bound = { readonly where: string; readonly values: Values }
 
-/** The conditions of a query with their values. */
-function conditions(query: CaseQuery): Bound {
-  const values: Record<string, string | number> = { practice: query.practice ? 1 : 0 }
+/** A column whose value must be one of those that begin with (or hold) a short word; there are few, and they are counted in a table. */
+const oneOf = (column: string, field: string, pattern: string) =>
+  `${column} IN (SELECT value FROM case_values WHERE practice = @practice AND field = '${field}'
+    AND value LIKE ${pattern} ESCAPE '!')`
+
+const EQUAL = {
+  code: 'complaint_code',
+  productType: 'product_type',
+  phoneName: 'phone_name',
+  fixedBy: 'fixed_by',
+  operator: 'operator',
+  cableLabel: 'cable_label',
+  usbPort: 'usb_port',
+  hubs: 'hubs',
+} as const
+
+/** The conditions of a filter with their values. */
+export function conditions(filter: CaseFilter): Bound {
+  const values: Values = { practice: filter.practice ? 1 : 0 }
   const parts = ['practice = @practice']
   const add = (sql: string, name: string, value: string | number | undefined) => {
     if (value === undefined) return
     values[name] = value
     parts.push(sql)
   }
-  const { match, short } = searchTerms(query.search)
+  const { match, short } = searchTerms(filter.search)
   add('number IN (SELECT rowid FROM case_search WHERE case_search MATCH @match)', 'match', match ?? undefined)
   for (const [index, word] of short.entries()) {
     const pattern = word.replace(/[!%_]/g, '!$&')
-    add(
-      `(complaint_code LIKE @begins${index} ESCAPE '!' OR phone_name LIKE @holds${index} ESCAPE '!')`,
-      `begins${index}`,
-      `${pattern}%`,
+    const begins = `@begins${index}`
+    parts.push(
+      `(${[
+        oneOf('complaint_code', 'code', begins),
+        oneOf('phone_name', 'phone', `@holds${index}`),
+        oneOf('usb_port', 'port', begins),
+        oneOf('operator', 'operator', begins),
+        oneOf('cable_label', 'cable', begins),
+      ].join(' OR ')})`,
     )
+    values[`begins${index}`] = `${pattern}%`
     values[`holds${index}`] = `%${pattern}%`
   }
-  add('complaint_code = @code', 'code', query.code)
-  add('product_type = @productType', 'productType', query.productType)
-  if (query.outcome === 'open') parts.push('outcome IS NULL')
-  else add('outcome = @outcome', 'outcome', query.outcome)
-  add('opened_wall_ms >= @fromWallMs', 'fromWallMs', query.fromWallMs)
-  add('opened_wall_ms < @untilWallMs', 'untilWallMs', query.untilWallMs)
+  for (const [name, column] of Object.entries(EQUAL))
+    add(`${column} = @${name}`, name, filter[name as keyof typeof EQUAL])
+  if (filter.phoneKey === null) parts.push('phone_key IS NULL')
+  else add('phone_key = @phoneKey', 'phoneKey', filter.phoneKey)
+  if (filter.outcome === 'open') parts.push('outcome IS NULL')
+  else add('outcome = @outcome', 'outcome', filter.outcome)
+  add('opened_wall_ms >= @fromWallMs', 'fromWallMs', filter.fromWallMs)
+  add('opened_wall_ms < @untilWallMs', 'untilWallMs', filter.untilWallMs)
   return { where: parts.join(' AND '), values }
 }
 
-const COLUMNS = `id, practice, opened_wall_ms AS openedWallMs, closed_wall_ms AS closedWallMs, phone_name AS phoneName, ecid,
-  complaint_kind AS complaintKind, complaint_code AS complaintCode, complaint_text AS complaintText, outcome,
+const COLUMNS = `id, practice, opened_wall_ms AS openedWallMs, closed_wall_ms AS closedWallMs, phone_name AS phoneName,
+  product_type AS productType, ecid, phone_key AS phoneKey, complaint_kind AS complaintKind,
+  complaint_code AS complaintCode, complaint_text AS complaintText, outcome, fixed_by AS fixedBy, operator, ticket,
+  cable_label AS cableLabel, usb_port AS usbPort, hubs,
   (SELECT count(*) FROM attempts WHERE case_id = cases.id) AS attempts,
   (SELECT verdict FROM attempts WHERE case_id = cases.id AND verdict IS NOT NULL
     ORDER BY started_wall_ms DESC LIMIT 1) AS lastVerdict`
 
+type Statement = { readonly sql: string; readonly values: Values }
+
 /** One page of cases: the statement and its values. */
-export function pageSql(query: CaseQuery): { sql: string; values: Record<string, string | number> } {
+export function pageSql(query: CaseQuery): Statement {
   const { where, values } = conditions(query)
+  const order = ORDERS[query.sort ?? 'newest']
   return {
-    sql: `SELECT ${COLUMNS} FROM cases WHERE ${where} ORDER BY ${ORDERS[query.sort ?? 'newest']} LIMIT @limit OFFSET @offset`,
+    sql: `SELECT ${COLUMNS} FROM cases WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
     values: { ...values, limit: query.limit, offset: query.offset },
   }
 }
 
-/** How many cases a query finds in all: the statement and its values. */
-export function countSql(query: CaseQuery): { sql: string; values: Record<string, string | number> } {
-  const { where, values } = conditions(query)
+/** How many cases a filter finds in all: the statement and its values. */
+export function countSql(filter: CaseFilter): Statement {
+  const { where, values } = conditions(filter)
   return { sql: `SELECT count(*) FROM cases WHERE ${where}`, values: { ...values } }
 }
+
+/** The phones of the cases that a filter finds, the one seen last first, with how many there are in all. */
+export function phonesSql(filter: CaseFilter, { limit, offset }: { limit: number; offset: number }): Statement {
+  const { where, values } = conditions(filter)
+  return {
+    sql: `SELECT phone_key AS phoneKey, CASE WHEN phone_key IS NOT NULL THEN max(phone_name) END AS phoneName,
+      count(*) AS cases, sum(outcome IS 'fixed') AS fixed, sum(outcome IS NULL) AS open,
+      max(opened_wall_ms) AS lastWallMs, count(*) OVER () AS total
+      FROM cases WHERE ${where} GROUP BY phone_key ORDER BY lastWallMs DESC LIMIT @limit OFFSET @offset`,
+    values: { ...values, limit, offset },
+  }
+}
+
+/** What cases can be filtered by; counted with the writes. */
+export const CHOICES_SQL = `SELECT field, value, cases FROM case_values WHERE practice = @practice
+  ORDER BY field, cases DESC, value LIMIT 2000`

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { type CallOutput, CaseRow } from '../../shared/contract/contract.ts'
+import type { CallInput, CallOutput } from '../../shared/contract/contract.ts'
+import { CaseLabels, type CaseQuery, type Choice, CaseRow, NO_LABELS, PhoneRow } from '../../shared/contract/history.ts'
 import { Case, type CaseStep } from '../../shared/engine/case.ts'
 import type { StepState } from '../../shared/knowledge/vocabulary.ts'
-import { type CaseQuery, countSql, pageSql } from './case-query.ts'
+import { CHOICES_SQL, countSql, pageSql, phonesSql } from './case-query.ts'
 import { readJson, whole } from './rows.ts'
 import { withSearchIndex } from './search-index.ts'
 
@@ -13,11 +14,16 @@ const CASE_SCHEMA = 1
 /** Open cases are loaded at the start and live in the State, which stays small. */
 const OPEN_CASES = 20
 
+/** A new case begins with the operator and the cable that the settings name; later saves leave what is written on it alone. */
+const usual = (setting: string) =>
+  `(SELECT nullif(CASE WHEN json_valid(value) THEN value ->> '${setting}' END, '') FROM settings WHERE key = 'settings')`
+
 const SAVE = `
 INSERT INTO cases (id, practice, opened_wall_ms, closed_wall_ms, saved_wall_ms, complaint_kind, complaint_code, complaint_text,
-  phone_name, product_type, ecid, udid, serial_number, button_family, outcome, fixed_by, schema, body)
+  phone_name, product_type, ecid, udid, serial_number, button_family, outcome, fixed_by, schema, body, operator, cable_label)
 VALUES (@id, @practice, @opened, @closed, @saved, @complaintKind, @complaintCode, @complaintText,
-  @phoneName, @productType, @ecid, @udid, @serialNumber, @buttonFamily, @outcome, @fixedBy, @schema, @body)
+  @phoneName, @productType, @ecid, @udid, @serialNumber, @buttonFamily, @outcome, @fixedBy, @schema, @body,
+  ${usual('operator')}, ${usual('cableLabel')})
 ON CONFLICT (id) DO UPDATE SET closed_wall_ms = excluded.closed_wall_ms, saved_wall_ms = excluded.saved_wall_ms,
   complaint_kind = excluded.complaint_kind, complaint_code = excluded.complaint_code, complaint_text = excluded.complaint_text,
   phone_name = excluded.phone_name, product_type = excluded.product_type, ecid = excluded.ecid, udid = excluded.udid,
@@ -86,20 +92,35 @@ export type CaseStore = {
   /** Not practice, not closed, the one saved last first, bounded. `unreadable` ones are left as they are. */
   openCases(): { cases: Case[]; unreadable: number }
   list(query: CaseQuery): CallOutput<'historyList'>
+  phones(query: CallInput<'historyPhones'>): CallOutput<'historyPhones'>
+  choices(practice: boolean): CallOutput<'historyChoices'>
+  labels(caseId: string): CaseLabels
+  /** Gives whether there is such a case. */
+  setLabels(caseId: string, labels: Partial<CaseLabels>): boolean
 }
 
 /** Reads and writes of cases on one open database. All throw what SQLite throws. */
 export function caseStore(db: Database): CaseStore {
   const save = db.prepare<unknown[], number>(`${SAVE} RETURNING number`).pluck()
+  const readLabels = db.prepare<[string], CaseLabels>(
+    'SELECT operator, ticket, cable_label AS cableLabel, note FROM cases WHERE id = ?',
+  )
+  const writeLabels = db.prepare(`UPDATE cases SET operator = @operator, ticket = @ticket, cable_label = @cableLabel,
+    note = @note WHERE id = @caseId`)
   const forgetSteps = db.prepare('DELETE FROM case_steps WHERE case_number = ?')
-  const addStep = db.prepare('INSERT OR IGNORE INTO case_steps (case_number, step_id, state) VALUES (?, ?, ?)')
+  const addStep = db.prepare(`INSERT OR IGNORE INTO case_steps (case_number, step_id, state, practice, code, fixed)
+    VALUES (@number, @id, @state, @practice, @code, @fixed)`)
   const byId = db.prepare<[string], string>('SELECT body FROM cases WHERE id = ?').pluck()
   const open = db.prepare<[], { id: string; body: string }>(OPEN_SQL)
   return {
     save(value, savedWallMs) {
-      const number = save.get(toColumns(value, savedWallMs))
+      const columns = toColumns(value, savedWallMs)
+      const { practice, fixedBy } = columns
+      const code = columns.closed === null ? null : columns.complaintCode
+      const number = save.get(columns)
       forgetSteps.run(number)
-      for (const { id, state } of value.steps) if (TRIED.includes(state)) addStep.run(number, id, state)
+      for (const { id, state } of value.steps)
+        if (TRIED.includes(state)) addStep.run({ number, id, state, practice, code, fixed: id === fixedBy ? 1 : 0 })
     },
     byId: (caseId) => readJson(Case, byId.get(caseId) ?? null),
     openCases() {
@@ -115,5 +136,33 @@ export function caseStore(db: Database): CaseStore {
         const total = Number(db.prepare(count.sql).pluck().get(count.values))
         return { rows: rows.map(toCaseRow).filter((row) => row !== null), total }
       }),
+    phones: ({ limit, offset, ...filter }) =>
+      withSearchIndex(db, () => {
+        const { sql, values } = phonesSql(filter, { limit, offset })
+        const rows = db.prepare<unknown[], { total: number }>(sql).all(values)
+        return { rows: rows.map((row) => PhoneRow.parse(row)), total: rows[0]?.total ?? 0 }
+      }),
+    choices(practice) {
+      const rows = db.prepare<unknown[], { field: string } & Choice>(CHOICES_SQL).all({ practice: practice ? 1 : 0 })
+      const of = (wanted: string) =>
+        rows.filter(({ field }) => field === wanted).map(({ value, cases }) => ({ value, cases }))
+      return {
+        code: of('code'),
+        phone: of('phone'),
+        model: of('model'),
+        operator: of('operator'),
+        cable: of('cable'),
+        port: of('port'),
+        'fixed-by': of('fixed-by'),
+      }
+    },
+    labels: (caseId) => CaseLabels.catch(NO_LABELS).parse(readLabels.get(caseId) ?? NO_LABELS),
+    setLabels(caseId, labels) {
+      const before = readLabels.get(caseId)
+      if (!before) return false
+      const clean = Object.entries(labels).map(([name, text]) => [name, text?.trim() || null])
+      writeLabels.run({ caseId, ...before, ...Object.fromEntries(clean) })
+      return true
+    },
   }
 }

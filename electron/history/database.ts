@@ -70,7 +70,7 @@ function readHeader(file: string): Header | null {
 const stamp = (wallMs: number) => new Date(wallMs).toISOString().slice(0, 19).replaceAll(':', '-')
 
 /** `history.db` with `damaged` becomes `history.damaged-2026-11-21T10-00-00.db`; a name that is taken gets a number. */
-function nameBeside(file: string, what: string, wallMs: number): string {
+export function nameBeside(file: string, what: string, wallMs: number): string {
   const ending = extname(file)
   const stem = join(dirname(file), `${basename(file, ending)}.${what}-${stamp(wallMs)}`)
   const names = [`${stem}${ending}`, ...Array.from({ length: 99 }, (_, index) => `${stem}-${index + 2}${ending}`)]
@@ -268,5 +268,24 @@ function copyIntoMemory(file: string): Database.Database | null {
     return null
   } catch {
     return null
+  }
+}
+
+/** Why a file cannot take the history's place; null when it can: whole, ours, and not of a later version. */
+export function looksSound(file: string): Problem | null {
+  try {
+    const header = readHeader(file)
+    const unavailable = (detail: string): Problem => ({ code: 'database-unavailable', detail })
+    if (!header?.sqlite) return { code: 'database-damaged', detail: `${file} is no database` }
+    if (header.applicationId !== APPLICATION_ID) return unavailable(`${file} belongs to another program`)
+    if (header.version > LATEST_VERSION) return newer(header.version, LATEST_VERSION)
+    const db = new Database(file, { readonly: true })
+    const found = db.pragma('quick_check(1)', { simple: true })
+    db.close()
+    return found === 'ok' ? null : { code: 'database-damaged', detail: String(found) }
+  } catch (error) {
+    const problem = problemOf(error)
+    if (!problem) throw error
+    return problem
   }
 }

@@ -7,6 +7,7 @@ export function everythingOf(tables: Tables, caseId: string): CallOutput<'histor
   const journal = tables.journal.read({ caseId })
   return {
     case: tables.cases.byId(caseId),
+    labels: tables.cases.labels(caseId),
     attempts,
     events: journal.entries,
     unreadable: journal.unreadable + unreadable,

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { AttemptRecord } from '../../shared/contract/contract.ts'
+import { AttemptRecord, CaseLabels, type ImportResult, NO_LABELS } from '../../shared/contract/history.ts'
 import { Case } from '../../shared/engine/case.ts'
 import { redact } from '../../shared/protocol/redaction.ts'
 import type { Tables } from './tables.ts'
 
 const FORMAT = 'handhold-case'
+const FORMAT_OF_SEVERAL = 'handhold-cases'
 const FORMAT_VERSION = 1
 /** No honest case comes near this. */
 const MAX_CHARACTERS = 100_000_000
@@ -28,6 +29,8 @@ const JournalLine = z.object({
 
 const Content = z.object({
   case: Case.extend({ id: Id }),
+  /** Missing in exports from before there were any. */
+  labels: CaseLabels.optional(),
   attempts: z.array(AttemptRecord.extend({ attemptId: Id })),
   journal: z.array(JournalLine),
 })
@@ -42,11 +45,6 @@ const Envelope = z.object({
   digest: z.string(),
   content: z.unknown(),
 })
-
-export type ImportResult =
-  | { readonly ok: true; readonly caseId: string; readonly result: 'added' | 'already-here' | 'conflict-kept' }
-  /** `foreign`: not an export of a case. `damaged`: one, but changed on the way. `newer`: of a later version. */
-  | { readonly ok: false; readonly reason: 'foreign' | 'damaged' | 'newer' | 'too-long'; readonly detail: string }
 
 export type ExportOptions = {
   readonly appVersion: string
@@ -73,15 +71,28 @@ function readContent(db: Database, tables: Tables, caseId: string): Content | nu
       return { ...row, body: null, raw: text }
     }
   })
-  return { case: value, attempts: tables.attempts.ofCase(caseId).attempts, journal }
+  const labels = tables.cases.labels(caseId)
+  return { case: value, labels, attempts: tables.attempts.ofCase(caseId).attempts, journal }
 }
+
+/** Ids of phones and persons get stand-ins; who worked on it and the customer's ticket are left out. */
+function withoutNames(whole: Content, names: readonly string[]): Content {
+  const { operator, ...rest } = whole.labels ?? NO_LABELS
+  const known = operator === null ? names : [...names, operator]
+  const labels = { ...rest, operator: null, ticket: null }
+  return redact({ ...whole, labels }, { names: known }).value
+}
+
+/** Several exports in one text, each with its own digest. */
+export const exportOfSeveral = (exports: readonly string[]): string =>
+  `{"format":"${FORMAT_OF_SEVERAL}","version":${FORMAT_VERSION},"cases":[\n${exports.join(',\n')}\n]}`
 
 /** One case with its attempts and its journal as a JSON text. `null`: there is no such case, or it cannot be read. Throws what SQLite throws. */
 export function exportCase(db: Database, tables: Tables, caseId: string, options: ExportOptions): string | null {
   const whole = readContent(db, tables, caseId)
   if (!whole) return null
   const { redactNames } = options
-  const content = redactNames === null ? whole : redact(whole, { names: redactNames }).value
+  const content = redactNames === null ? whole : withoutNames(whole, redactNames)
   const { appVersion, wallMs } = options
   const head = {
     format: FORMAT,
@@ -131,12 +142,15 @@ function underNewIds(content: Content, newId: () => string): Content {
 function write(db: Database, tables: Tables, content: Content): void {
   const { id, practice } = content.case
   tables.cases.save(content.case, content.case.closedWallMs ?? content.case.openedWallMs)
-  for (const { caseId: _, facts, ...attempt } of content.attempts) {
-    tables.attempts.open({ kind: 'attempt.open', caseId: id, attempt, practice })
+  for (const { caseId: _, facts, usbPort = null, hubs = null, cableLabel, beginning, ...attempt } of content.attempts) {
+    tables.attempts.open({ kind: 'attempt.open', caseId: id, attempt, practice, usbPort, hubs })
     const { attemptId, endedWallMs, verdict, code } = attempt
+    if (cableLabel !== undefined) tables.attempts.setCable(attemptId, cableLabel)
+    if (beginning) tables.attempts.begin(attemptId, beginning)
     if (endedWallMs !== null)
       tables.attempts.close({ kind: 'attempt.close', attemptId, endedWallMs, verdict, facts, code })
   }
+  tables.cases.setLabels(id, content.labels ?? NO_LABELS)
   const line =
     db.prepare(`INSERT INTO journal (case_id, attempt_id, practice, boot_id, app_version, schema, at_ms, wall_ms, body)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
@@ -177,4 +191,25 @@ export function importCase(
       return { ok: true, caseId: kept.case.id, result: clash ? 'conflict-kept' : 'added' }
     })
     .immediate()
+}
+
+const Several = z.object({ format: z.literal(FORMAT_OF_SEVERAL), cases: z.array(z.unknown()) })
+
+/** Takes in a file with one case or with several; each is judged by itself. Throws what SQLite throws. */
+export function importFile(
+  db: Database,
+  tables: Tables,
+  text: string,
+  options: { newId: () => string; wallMs: number },
+): ImportResult[] {
+  if (!text.slice(0, 200).includes(`"${FORMAT_OF_SEVERAL}"`)) return [importCase(db, tables, text, options)]
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    return [refused('damaged', String(error))]
+  }
+  const several = Several.safeParse(value)
+  if (!several.success) return [refused('foreign', z.prettifyError(several.error))]
+  return several.data.cases.map((one) => importCase(db, tables, JSON.stringify(one), options))
 }

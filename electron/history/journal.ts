@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { JournalEntry } from '../../shared/contract/contract.ts'
+import { JournalEntry } from '../../shared/contract/history.ts'
 import { type Event, EVENT_SCHEMA } from '../../shared/engine/events.ts'
 import { whole } from './rows.ts'
 
@@ -44,10 +44,14 @@ function toEntry({ body, ...row }: StoredRow): JournalEntry | null {
   }
 }
 
-/** The body that is stored: the event without its two times, which have columns of their own. */
-function bodyOf(event: Event): string {
+/**
+ * The body that is stored: the event without its two times, which have columns of their own. A start tells of all open
+ * cases; the journal of one case keeps only that one, so that it can be handed on or erased by itself.
+ */
+function bodyOf(event: Event, caseId: string | null): string {
   const { atMs: _, wallMs: __, ...body } = event
-  return JSON.stringify(body)
+  if (body.kind !== 'app.started') return JSON.stringify(body)
+  return JSON.stringify({ ...body, openCases: body.openCases.filter(({ id }) => id === caseId) })
 }
 
 export type JournalStore = {
@@ -74,7 +78,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
         EVENT_SCHEMA,
         event.atMs,
         whole(event.wallMs),
-        bodyOf(event),
+        bodyOf(event, caseId),
       ),
     read(range, characters = READING_CHARACTERS) {
       const rows = 'caseId' in range ? ofCase.iterate(range.caseId) : ofAttempt.iterate(range.attemptId)

@@ -4,12 +4,11 @@ import type { Case } from '../../shared/engine/case.ts'
 import type { Effect } from '../../shared/engine/effects.ts'
 import type { Journal } from '../../shared/engine/ports.ts'
 import type { Problem } from '../../shared/engine/problem.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../shared/engine/state.ts'
+import { DEFAULT_SETTINGS, type Settings, type State } from '../../shared/engine/state.ts'
 import { type ConnectOptions, type Connection, connect, inMemory, reconnectAfresh } from './database.ts'
-import type { CaseQuery } from './case-query.ts'
+import { type CaseLabels, type CaseQuery, type ImportResult, NO_LABELS } from '../../shared/contract/history.ts'
 import { everythingOf } from './everything.ts'
-import { exportCase, type ImportResult, importCase } from './exchange.ts'
-import { type Insights, insightsOf } from './insights.ts'
+import { exportCase, importCase } from './exchange.ts'
 import type { JournalRange, JournalReading } from './journal.ts'
 import { createPending } from './pending.ts'
 import { type Change, openTables, type Tables } from './tables.ts'
@@ -62,16 +61,30 @@ export type History = {
   /** See exchange.ts. Trouble with the disk is reported and gives `null`. */
   exportCase(caseId: string, redactNames: readonly string[] | null): string | null
   importCase(text: string, newId: () => string): ImportResult | null
-  /** Counts over one world; see insights.ts. Trouble is reported and gives `null`. */
-  insights<T>(
-    world: { readonly practice: boolean; readonly utcOffsetMs: number },
-    ask: (insights: Insights) => T,
-  ): T | null
+  /** Keeps what was believed when an attempt began (after `attempt.open`), without the other cases on the shelf. */
+  attemptBegan(attemptId: string, state: State): void
+  /** Gives whether there is such a case, or such an attempt. */
+  setLabels(caseId: string, labels: Partial<CaseLabels>): boolean
+  setCable(attemptId: string, cableLabel: string | null): boolean
+  /** For the archive alone. */
+  readonly desk: Desk
   /** Events that had to be dropped because the disk stayed away for too long. */
   readonly dropped: () => number
   readonly flush: () => void
   /** Writes what it can and lets go of the file. Gives how many changes could not be written. */
   close(): { lost: number }
+}
+
+/** The open database, as the archive needs it; nothing of it may be kept over a turn. */
+export type Desk = {
+  db(): Database
+  tables(): Tables
+  /** A read after what waits was written. Trouble is reported and gives `otherwise`. */
+  reading<T>(read: (db: Database, tables: Tables) => T, otherwise: T): T
+  /** While on, the run's own changes wait in their buffer. */
+  hold(on: boolean): void
+  /** Lets go of the file, lets it be replaced, and opens it again. Gives why it could not be opened. */
+  reseat(replace: () => void): Problem | null
 }
 
 type Seat = {
@@ -81,6 +94,7 @@ type Seat = {
 }
 
 const EMPTY_LIST: CallOutput<'historyList'> = { rows: [], total: 0 }
+const EMPTY_CASE = { case: null, labels: NO_LABELS, attempts: [], events: [], unreadable: 0 }
 
 /**
  * Opens the history and keeps it going: a damaged file is set aside, a newer or foreign one is left alone, and when the
@@ -171,6 +185,12 @@ export function openHistory(options: HistoryOptions): History {
     }
   }
 
+  const changing = (change: (tables: Tables) => boolean): boolean => {
+    const changed = reading(change, false)
+    if (changed) options.onChanged?.()
+    return changed
+  }
+
   let closed = false
   const running = new Set<string>()
   const add = (change: Change) => writes.add(change)
@@ -231,8 +251,7 @@ export function openHistory(options: HistoryOptions): History {
     openCases: () => reading((tables) => tables.cases.openCases().cases, []),
     caseById: (caseId) => reading((tables) => tables.cases.byId(caseId), null),
     list: (query) => reading((tables) => tables.cases.list(query), EMPTY_LIST),
-    caseWithEverything: (caseId) =>
-      reading((tables) => everythingOf(tables, caseId), { case: null, attempts: [], events: [], unreadable: 0 }),
+    caseWithEverything: (caseId) => reading((tables) => everythingOf(tables, caseId), EMPTY_CASE),
     readJournal: (range) => reading((tables) => tables.journal.read(range), { entries: [], unreadable: 0 }),
     exportCase: (caseId, redactNames) =>
       reading((tables) => exportCase(seat.db, tables, caseId, { appVersion, wallMs: wallMs(), redactNames }), null),
@@ -241,7 +260,22 @@ export function openHistory(options: HistoryOptions): History {
       if (result?.ok) options.onChanged?.()
       return result
     },
-    insights: (world, ask) => reading(() => ask(insightsOf(seat.db, world)), null),
+    attemptBegan: (attemptId, state) => add({ kind: 'attempt.begin', attemptId, state: { ...state, shelf: [] } }),
+    setLabels: (caseId, labels) => changing((tables) => tables.cases.setLabels(caseId, labels)),
+    setCable: (attemptId, cableLabel) => changing((tables) => tables.attempts.setCable(attemptId, cableLabel)),
+    desk: {
+      db: () => seat.db,
+      tables: () => seat.tables,
+      reading: (read, otherwise) => reading((tables) => read(seat.db, tables), otherwise),
+      hold: (on) => writes.hold(on),
+      reseat(replace) {
+        seat.connection?.close()
+        replace()
+        const next = sitAtFile(connectOptions.waitMs)
+        seat = 'problem' in next ? sitInMemory(null) : next
+        return 'problem' in next ? next.problem : null
+      },
+    },
     dropped: writes.dropped,
     flush: writes.flush,
     close() {

@@ -25,6 +25,8 @@ const keyOf = (change: Exclude<Change, { kind: 'event' }>): string => {
       return `open ${change.attempt.attemptId}`
     case 'attempt.close':
       return `close ${change.attemptId}`
+    case 'attempt.begin':
+      return `begin ${change.attemptId}`
     default:
       return change.kind
   }

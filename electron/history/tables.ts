@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Case } from '../../shared/engine/case.ts'
-import type { Settings } from '../../shared/engine/state.ts'
+import type { Settings, State } from '../../shared/engine/state.ts'
 import { type AttemptClose, type AttemptOpen, type AttemptStore, attemptStore } from './attempt-store.ts'
 import { type CaseStore, caseStore } from './case-store.ts'
 import { type JournalRow, type JournalStore, journalStore } from './journal.ts'
@@ -14,6 +14,8 @@ export type Change =
   | AttemptOpen
   | AttemptClose
   | { readonly kind: 'settings.save'; readonly settings: Settings; readonly wallMs: number }
+  /** What was believed when an attempt began. */
+  | { readonly kind: 'attempt.begin'; readonly attemptId: string; readonly state: State }
   | { readonly kind: 'table'; readonly caseId: string | null; readonly wallMs: number }
   | { readonly kind: 'event'; readonly row: JournalRow }
 
@@ -46,6 +48,8 @@ export function openTables(db: Database, bootId: string, appVersion: string): Ta
         return attempts.open(change)
       case 'attempt.close':
         return attempts.close(change)
+      case 'attempt.begin':
+        return attempts.begin(change.attemptId, change.state)
       case 'settings.save':
         return settings.save(change.settings, change.wallMs)
       case 'table':

@@ -35,6 +35,8 @@ export type WriteBehind = {
   trouble(problem: Problem): void
   /** A read has failed: reports it, and sets the file aside when it is damaged. */
   readFailed(problem: Problem): void
+  /** While on, nothing is written and everything waits: somebody else works on the file. */
+  hold(on: boolean): void
   readonly dropped: () => number
   /** Last flush; no timers after it. Gives the number of changes that are lost. */
   end(): number
@@ -53,6 +55,7 @@ export function createWriteBehind(ports: WriteBehindPorts): WriteBehind {
   let dropped = 0
   let replaced = false
   let ended = false
+  let held = false
   let waitingEvents = 0
 
   const clearTimer = () => {
@@ -118,7 +121,7 @@ export function createWriteBehind(ports: WriteBehindPorts): WriteBehind {
   }
 
   function flush(): void {
-    if (ended) return
+    if (ended || held) return
     if (owed) {
       showInMemory()
       waitingEvents = 0
@@ -191,8 +194,13 @@ export function createWriteBehind(ports: WriteBehindPorts): WriteBehind {
       if (problem.code === 'database-damaged') replace(problem)
       else report(problem)
     },
+    hold(on) {
+      held = on
+      if (!on) flush()
+    },
     dropped: () => dropped,
     end() {
+      held = false
       flush()
       ended = true
       clearTimer()

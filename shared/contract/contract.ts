@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { AttemptSummary, Case } from '../engine/case.ts'
-import { EventBody, UserEvent } from '../engine/events.ts'
-import { Verdict } from '../engine/guide-run.ts'
+import { UserEvent } from '../engine/events.ts'
 import { Problem } from '../engine/problem.ts'
 import { State } from '../engine/state.ts'
 import { BUTTONS, HOST_SYSTEMS } from '../knowledge/vocabulary.ts'
+import { historyCalls } from './history.ts'
 
 /** The real bus, or the virtual iPhone. Two loops side by side; nothing crosses between them. */
 export const World = z.enum(['real', 'practice'])
@@ -46,36 +45,6 @@ export const PracticeView = z.object({
 })
 export type PracticeView = z.infer<typeof PracticeView>
 
-export const CaseRow = z.object({
-  id: z.string(),
-  practice: z.boolean(),
-  openedWallMs: z.number(),
-  closedWallMs: z.number().nullable(),
-  phoneName: z.string().nullable(),
-  ecid: z.string().nullable(),
-  complaint: z.string(),
-  outcome: z.string().nullable(),
-  attempts: z.number().int(),
-  lastVerdict: z.string().nullable(),
-})
-export type CaseRow = z.infer<typeof CaseRow>
-
-export const JournalEntry = z.object({
-  seq: z.number().int(),
-  attemptId: z.string().nullable(),
-  bootId: z.string(),
-  appVersion: z.string(),
-  schema: z.number().int(),
-  atMs: z.number(),
-  wallMs: z.number(),
-  event: EventBody,
-})
-export type JournalEntry = z.infer<typeof JournalEntry>
-
-/** A stored attempt: its summary and the verdict's facts as they were decided then. */
-export const AttemptRecord = AttemptSummary.extend({ caseId: z.string().nullable(), facts: Verdict.nullable() })
-export type AttemptRecord = z.infer<typeof AttemptRecord>
-
 /** Every call that the screen can make: what it sends, what it gets. */
 export const calls = {
   hello: {
@@ -92,25 +61,7 @@ export const calls = {
   practiceStart: { input: PracticeSetup, output: Answer },
   practiceAct: { input: PracticeAction, output: Answer },
   practiceStop: { input: z.object({}), output: Answer },
-  historyList: {
-    input: z.object({
-      practice: z.boolean(),
-      search: z.string().max(200),
-      limit: z.number().int().min(1).max(500),
-      offset: z.number().int().min(0),
-    }),
-    output: z.object({ rows: z.array(CaseRow), total: z.number().int() }),
-  },
-  historyCase: {
-    input: z.object({ caseId: z.string() }),
-    output: z.object({
-      case: Case.nullable(),
-      attempts: z.array(AttemptRecord),
-      events: z.array(JournalEntry),
-      /** Journal lines of this case that could not be read; they are kept as they are. */
-      unreadable: z.number().int(),
-    }),
-  },
+  ...historyCalls,
 } as const
 
 /** Everything that the computer's side tells the screen unasked. */

@@ -6,7 +6,7 @@ import type { GuideRun } from './guide-run.ts'
 import { hostEvidence } from './host-facts.ts'
 import type { Message } from './message.ts'
 import type { Phone } from './phone.ts'
-import type { Evidence } from './plan-evidence.ts'
+import type { CuredBefore, Evidence } from './plan-evidence.ts'
 import { openingSteps } from './plan.ts'
 import type { State } from './state.ts'
 
@@ -29,14 +29,24 @@ function readComplaint(complaint: Complaint): Complaint {
   return { ...complaint, code: readErrorCode(complaint.text).code }
 }
 
-/** What is seen before the first step: hubs on the phone's path, and the last look at this computer. */
-function openingEvidence({ host }: State, phone: Phone | null): Evidence {
+/** What is known before the first step: hubs on the phone's path, the last look at this computer, and what helped here before. */
+function openingEvidence({ host }: State, phone: Phone | null, ownHistory: readonly CuredBefore[]): Evidence {
   const hubs = phone?.usb?.hubs ?? null
-  return { ...(hubs === null ? {} : { usb: { hubs } }), ...(host.facts ? { host: hostEvidence(host.facts) } : {}) }
+  return {
+    ...(hubs === null ? {} : { usb: { hubs } }),
+    ...(host.facts ? { host: hostEvidence(host.facts) } : {}),
+    ...(ownHistory.length > 0 ? { ownHistory: [...ownHistory] } : {}),
+  }
 }
 
 /** A new case with its plan. A complaint that only wants a guide has no checklist. */
-export function openCase(state: State, caseId: string, complaint: Complaint, phone: Phone | null): Case {
+export function openCase(
+  state: State,
+  caseId: string,
+  complaint: Complaint,
+  phone: Phone | null,
+  ownHistory: readonly CuredBefore[] = [],
+): Case {
   const read = readComplaint(complaint)
   const product = phone?.identity.productTypes[0] ?? null
   const plan =
@@ -46,7 +56,7 @@ export function openCase(state: State, caseId: string, complaint: Complaint, pho
           code: read.kind === 'code' ? read.code : null,
           product,
           system: state.host.system,
-          evidence: openingEvidence(state, phone),
+          evidence: openingEvidence(state, phone, ownHistory),
         })
   return {
     id: caseId,

@@ -15,6 +15,8 @@ export type Effect =
       readonly deviceId: string
       readonly request: 'probe' | 'set-auto-boot' | 'reboot'
     }
+  /** Ask the boot loader of a phone in recovery for the variables that it tells everybody; answered by `recovery.told`. */
+  | { readonly kind: 'recovery.ask'; readonly deviceId: string }
   /** Look at this computer and state `host.checked`; `network`: ask the signing server whether it answers. */
   | { readonly kind: 'host.check'; readonly network: boolean }
   | { readonly kind: 'case.save'; readonly case: Case }

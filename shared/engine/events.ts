@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { GUIDES, HOST_SYSTEMS, OUTCOMES, STEPS, WAYS } from '../knowledge/vocabulary.ts'
 import { Case, Complaint } from './case.ts'
 import { HostFacts } from './host-facts.ts'
-import { UsbDevice } from './phone.ts'
+import { CommandOutcome, LoaderVariable, UsbDevice } from './phone.ts'
+import { CuredBefore } from './plan-evidence.ts'
 import { Problem } from './problem.ts'
 import { Settings, UsbAccess } from './state.ts'
 
@@ -36,7 +37,14 @@ export const WorldEvent = z.discriminatedUnion('kind', [
     kind: z.literal('recovery.answered'),
     deviceId: z.string(),
     request: z.enum(['probe', 'set-auto-boot', 'reboot']),
-    outcome: z.enum(['ok', 'busy', 'no-permission', 'not-available', 'gone', 'failed']),
+    outcome: CommandOutcome,
+  }),
+  /** What a boot loader tells of itself; asked for by the effect `recovery.ask`. */
+  z.object({
+    kind: z.literal('recovery.told'),
+    deviceId: z.string(),
+    outcome: CommandOutcome,
+    variables: z.array(LoaderVariable),
   }),
   /** A look at this computer; asked for by the effect `host.check`. */
   z.object({ kind: z.literal('host.checked'), facts: HostFacts }),
@@ -47,7 +55,14 @@ export type WorldEvent = z.infer<typeof WorldEvent>
 
 /** What a person does on the screen. Ids are given by the door that takes the call. */
 export const UserEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('case.open'), caseId: z.string(), complaint: Complaint, phoneId: z.string().nullable() }),
+  z.object({
+    kind: z.literal('case.open'),
+    caseId: z.string(),
+    complaint: Complaint,
+    phoneId: z.string().nullable(),
+    /** What ended earlier cases of this code here, looked up by the door that takes the call. */
+    ownHistory: z.array(CuredBefore).max(50).optional(),
+  }),
   /** Put an open case from the shelf on the table. */
   z.object({ kind: z.literal('case.resume'), caseId: z.string() }),
   /** Leave the case open and go back to the first screen. */
@@ -90,6 +105,8 @@ export const UserEvent = z.discriminatedUnion('kind', [
     answer: z.enum(['worked', 'failed', 'later']),
     code: z.string().max(4000).nullable(),
   }),
+  /** Ask the boot loader of this phone what it tells everybody; refused while a guide or a restore may be running. */
+  z.object({ kind: z.literal('phone.ask'), phoneId: z.string() }),
   /** Look at this computer again; `network`: ask Apple's signing server too. */
   z.object({ kind: z.literal('host.look'), network: z.boolean() }),
   z.object({ kind: z.literal('settings.change'), settings: Settings }),

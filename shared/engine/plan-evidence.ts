@@ -34,6 +34,14 @@ export const Failure = z.strictObject({
 })
 export type Failure = z.infer<typeof Failure>
 
+/** A step that ended earlier cases of one code here. */
+export const CuredBefore = z.strictObject({
+  id: z.enum(STEPS),
+  fixed: z.number().int().min(1),
+  of: z.number().int().min(1),
+})
+export type CuredBefore = z.infer<typeof CuredBefore>
+
 /**
  * What is known when a plan is made: everything is optional, and what is missing settles nothing. The file that
  * `plan --evidence` reads has this shape; docs/evidence.md describes it.
@@ -92,5 +100,7 @@ export const Evidence = z.strictObject({
   checkup: z.unknown().optional(),
   /** Steps that cured the same code in earlier cases of this computer's own history. */
   curedBefore: z.array(z.enum(STEPS)).max(50).optional(),
+  /** The same with counts: of the cases of this code in which the step was tried, how many it ended; the surest first. */
+  ownHistory: z.array(CuredBefore).max(50).optional(),
 })
 export type Evidence = z.infer<typeof Evidence>

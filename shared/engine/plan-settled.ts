@@ -110,8 +110,17 @@ export function settledBy(evidence: Evidence): ReadonlyMap<StepId, Settled> {
     kind: 'first',
     reason: { key: 'reason.evidence.cured-before' },
   }))
+  const seen = [...cured, ...fromFacts, ...oneSided(evidence)]
+  // what is seen now weighs more than what helped before
+  const here = (evidence.ownHistory ?? [])
+    .filter(({ id }) => !seen.some((other) => other.id === id))
+    .map(({ id, fixed, of }): Settled => ({
+      id,
+      kind: 'first',
+      reason: { key: 'reason.evidence.fixed-here', params: { fixed, of } },
+    }))
   const said = (evidence.steps ?? [])
     .filter(({ state }) => state !== 'not-yet')
     .map(({ id, state }): Settled => ({ id, kind: 'state', state, reason: { key: `reason.state.${state}` } }))
-  return new Map([...cured, ...fromFacts, ...oneSided(evidence), ...said].map((each) => [each.id, each]))
+  return new Map([...seen, ...here, ...said].map((each) => [each.id, each]))
 }

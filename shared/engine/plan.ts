@@ -178,7 +178,9 @@ export function planSteps(question: PlanQuestion): Plan {
       const state = fact?.kind === 'state' ? fact.state : 'not-yet'
       return { id, title: `step.${id}.title`, reason, minutes, downloads, erases, verifiedBy, state, final }
     })
-  return { known: ordered.known, steps, deviations: [...ordered.deviations, ...allowed.deviations] }
+  const own = steps.filter(({ reason }) => reason.key === 'reason.evidence.fixed-here').length
+  const history: readonly Message[] = own > 0 ? [{ key: 'deviation.own-history', params: { count: own } }] : []
+  return { known: ordered.known, steps, deviations: [...ordered.deviations, ...allowed.deviations, ...history] }
 }
 
 /** The plan in the shape that a new case stores. */

@@ -21,6 +21,9 @@ export const Settings = z.object({
   handsFree: z.boolean(),
   leadInMs: z.number().int().min(1000).max(30000),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Written on new cases: who works here, and which cable is in use. */
+  operator: z.string().max(80).optional(),
+  cableLabel: z.string().max(80).optional(),
   language: z.string(),
 })
 export type Settings = z.infer<typeof Settings>

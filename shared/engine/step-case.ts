@@ -46,7 +46,7 @@ export function caseEvent(state: State, event: Extract<Event, { kind: `case.${st
       const attached = attachedPhones(state)
       const phone = phoneById(state, event.phoneId) ?? (attached.length === 1 ? (attached[0] ?? null) : null)
       const cleared = { ...toShelf(state), guide: null }
-      const opened = verifyUsb({ ...cleared, case: openCase(cleared, event.caseId, event.complaint, phone) }, [])
+      const opened = verifyUsb({ ...cleared, case: openCase(cleared, event.caseId, event.complaint, phone, event.ownHistory) }, [])
       return { state: opened, effects: [{ kind: 'host.check', network: false }] }
     }
     case 'case.resume': {
@@ -72,6 +72,12 @@ export function handOverBegun(state: State, mode: 'recovery' | 'dfu'): Step {
   return still({ ...state, case: beginHandOver(state.case, mode, state.wallMs) })
 }
 
+/** Where the only phone on USB is plugged in. */
+function placeOf(state: State) {
+  const [only, another] = attachedPhones(state)
+  return only && !another ? { usbPort: only.usbPort, hubs: only.usb?.hubs ?? null } : {}
+}
+
 /** The person tells how it went in the other program. */
 export function handOverAnswered(state: State, event: Extract<Event, { kind: 'handover.answer' }>): Step {
   if (!state.case) return still(state)
@@ -87,6 +93,7 @@ export function handOverAnswered(state: State, event: Extract<Event, { kind: 'ha
           caseId: told.id,
           attempt: { ...restore, endedWallMs: null, code: null },
           practice: state.practice,
+          ...placeOf(state),
         },
       ]
   if (restore.endedWallMs === null) return { state: next, effects: opened }
@@ -97,6 +104,7 @@ export function handOverAnswered(state: State, event: Extract<Event, { kind: 'ha
     verdict: null,
     facts: null,
     code: restore.code,
+    result: restore.result ?? null,
   }
   return { state: next, effects: [...opened, closed] }
 }

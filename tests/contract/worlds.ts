@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type WebSocket as Socket, WebSocketServer } from 'ws'
 import { type Channel, portChannel, socketChannel } from '../../shared/contract/channel.ts'
 import type { CallHandlers, PushHandlers } from '../../shared/contract/contract.ts'
+import { NO_LABELS } from '../../shared/contract/history.ts'
 
 /** Two ends of one wire. `raw` puts a frame on it as an ill-behaved screen would. */
 export type Wire = { computer: Channel; screen: Channel; raw(frame: unknown): void; end(): Promise<void> }
@@ -41,6 +42,8 @@ export async function socketWire(): Promise<Wire> {
   }
 }
 
+const notNow = { ok: false, problem: { code: 'not-now' } } as const
+
 /** Handlers that answer everything with the least; tests override what they look at. */
 export const quietHandlers = (own: Partial<CallHandlers> = {}): CallHandlers => ({
   hello: () => ({ appVersion: '1.2.3', door: 'serve', system: 'linux', databaseFile: '/tmp/x.sqlite' }),
@@ -49,7 +52,25 @@ export const quietHandlers = (own: Partial<CallHandlers> = {}): CallHandlers => 
   practiceAct: () => ({ ok: true }),
   practiceStop: () => ({ ok: true }),
   historyList: () => ({ rows: [], total: 0 }),
-  historyCase: () => ({ case: null, attempts: [], events: [], unreadable: 0 }),
+  historyCase: () => ({ case: null, labels: NO_LABELS, attempts: [], events: [], unreadable: 0 }),
+  historyPhones: () => ({ rows: [], total: 0 }),
+  historyChoices: () => ({ code: [], phone: [], model: [], operator: [], cable: [], port: [], 'fixed-by': [] }),
+  historyLabel: () => ({ ok: true }),
+  historyLabelAttempt: () => ({ ok: true }),
+  historyInsights: () => notNow,
+  historyDocument: () => notNow,
+  historyDocumentPart: () => ({ text: '' }),
+  historyImport: () => ({ ok: true, results: [] }),
+  historyErase: () => notNow,
+  historyEraseAll: () => notNow,
+  historyRetention: () => notNow,
+  historyBackUp: () => notNow,
+  historyRestore: () => notNow,
+  historyRemoveCopy: () => notNow,
+  historyKeeping: () => ({
+    ...{ file: ':memory:', where: 'memory', bytes: 0, copies: [], due: 0, cleaning: false },
+    retention: { closedDays: null, practiceDays: null },
+  }),
   ...own,
 })
 

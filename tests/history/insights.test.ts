@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Insights } from '../../electron/history/insights.ts'
+import { insightsOf } from '../../electron/history/insights.ts'
 import { wilsonInterval } from '../../electron/history/wilson.ts'
 import type { Case, CaseStep } from '../../shared/engine/case.ts'
 import type { StepId, StepState, VerdictId } from '../../shared/knowledge/vocabulary.ts'
+import type { INSIGHT_SUBJECTS } from '../../shared/contract/history.ts'
 import { freshFile, open } from './sample.ts'
 import { NOON, opening, sampleAttempt, sampleCase, save } from './values.ts'
 
@@ -49,6 +50,8 @@ describe('the interval of a share', () => {
   })
 })
 
+type InsightSubject = (typeof INSIGHT_SUBJECTS)[number]
+
 /** A history into which attempts and cases are put by short calls. */
 function filled() {
   const { history } = open(freshFile())
@@ -79,8 +82,14 @@ function filled() {
     }))
     history.perform(save(sampleCase(id, { steps, outcome, closedWallMs: NOON + 1000, ...more })))
   }
-  const asked = <T>(ask: (insights: Insights) => T) =>
-    history.insights({ practice: false, utcOffsetMs: 3_600_000 }, ask)
+  const asked = (subject: InsightSubject = 'guides') => {
+    const found = history.desk.reading(
+      (db) => insightsOf(db, { practice: false, subject, utcOffsetMs: 3_600_000 }),
+      null,
+    )
+    if (!found) throw new Error('the insights could not be read')
+    return found
+  }
   return { history, attempt, closed, asked }
 }
 
@@ -99,19 +108,19 @@ describe('misses', () => {
     attempt('entered', { usbPort: '1-2' })
     attempt('never-left', {})
     attempt('never-left', { usbPort: '1-2', practice: true })
-    const rows = asked((insights) => insights.missesByPort())
-    expect(rows?.map(({ usbPort, hits, of }) => [usbPort, hits, of])).toEqual([
+    const rows = asked().misses.port
+    expect(rows.map(({ value, hits, of }) => [value, hits, of])).toEqual([
       ['1-4', 2, 3],
       ['1-2', 0, 1],
     ])
-    expect(rows?.[0]).toMatchObject(wilsonInterval(2, 3))
+    expect(rows[0]).toMatchObject(wilsonInterval(2, 3))
   })
 
   it('rank many misses above one of one', () => {
     const { attempt, asked } = filled()
     attempt('never-left', { usbPort: 'once' })
     for (let index = 0; index < 20; index += 1) attempt(index < 15 ? 'never-left' : 'entered', { usbPort: 'often' })
-    expect(asked((insights) => insights.missesByPort())?.map((row) => row.usbPort)).toEqual(['often', 'once'])
+    expect(asked().misses.port.map((row) => row.value)).toEqual(['often', 'once'])
   })
 
   it('by model follow the phone of the case', () => {
@@ -120,10 +129,10 @@ describe('misses', () => {
     attempt('never-left', { caseId: 'case-1' })
     attempt('entered', { caseId: 'case-1' })
     attempt('entered', {})
-    const rows = asked((insights) => insights.missesByModel())
-    expect(rows?.map(({ productType, hits, of }) => [productType, hits, of])).toEqual([
+    const rows = asked().misses.model
+    expect(rows.map(({ value, hits, of }) => [value, hits, of])).toEqual([
       ['iPhone12,1', 1, 2],
-      [null, 0, 1],
+      ['', 0, 1],
     ])
   })
 
@@ -131,10 +140,10 @@ describe('misses', () => {
     const { attempt, asked } = filled()
     attempt('never-left', { wallMs: NOON })
     attempt('entered', { wallMs: NOON + 11 * 3_600_000 })
-    const rows = asked((insights) => insights.missesByHour())
-    expect(rows?.map(({ hour, hits, of }) => [hour, hits, of])).toEqual([
-      [13, 1, 1],
-      [0, 0, 1],
+    const rows = asked().misses.hour
+    expect(rows.map(({ value, hits, of }) => [value, hits, of])).toEqual([
+      ['13', 1, 1],
+      ['0', 0, 1],
     ])
   })
 })
@@ -148,8 +157,8 @@ describe('repairs', () => {
     closed('4', 'fixed', { A1: 'proved' }, { complaint: { kind: 'code', code: '9', text: '9' } })
     closed('open', null, { A1: 'proved' }, { closedWallMs: null })
     closed('practice', 'fixed', { A1: 'proved' }, { practice: true })
-    const rows = asked((insights) => insights.repairsByCode())
-    const counted = rows?.map(({ code, stepId, hits, of }) => `${code} ${stepId} ${hits}/${of}`)
+    const rows = asked().repairs
+    const counted = rows.map(({ code, stepId, hits, of }) => `${code} ${stepId} ${hits}/${of}`)
     expect(counted?.toSorted()).toEqual(['4013 A1 1/3', '4013 A2 1/3', '9 A1 1/1'])
   })
 
@@ -157,7 +166,7 @@ describe('repairs', () => {
     const { closed, asked } = filled()
     closed('1', 'fixed', { A1: 'proved' })
     closed('1', 'given-up', { A2: 'failed' })
-    const rows = asked((insights) => insights.repairsByCode())
-    expect(rows?.map(({ stepId, hits, of }) => [stepId, hits, of])).toEqual([['A2', 0, 1]])
+    const rows = asked().repairs
+    expect(rows.map(({ stepId, hits, of }) => [stepId, hits, of])).toEqual([['A2', 0, 1]])
   })
 })

@@ -106,7 +106,7 @@ describe('version 2', () => {
 })
 
 describe('a migration', () => {
-  const next = 'ALTER TABLE cases ADD COLUMN ticket TEXT'
+  const next = 'ALTER TABLE cases ADD COLUMN mood TEXT'
   /** A stored history, and a way to open it with migrations that do not exist yet. */
   const withNext = (sql: string) => {
     const file = freshFile()

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
-import type { CaseQuery } from '../../electron/history/case-query.ts'
+import type { CaseQuery } from '../../shared/contract/history.ts'
 import { calls } from '../../shared/contract/contract.ts'
 import { DEFAULT_SETTINGS } from '../../shared/engine/state.ts'
 import { append, codes, everything, freshFile, open } from './sample.ts'
@@ -101,7 +101,7 @@ describe('the list of cases', () => {
     expect(ids({ productType: 'iPhone12,1', search: 'done' })).toEqual(['other'])
     expect(ids({ fromWallMs: NOON + 3, untilWallMs: NOON + 5 })).toEqual(['case-4', 'case-3'])
     expect(ids({ sort: 'oldest', limit: 2 })).toEqual(['other', 'case-0'])
-    expect(ids({ sort: 'code', limit: 1 })).toEqual(['other'])
+    expect(ids({ sort: 'code', limit: 1 })).toEqual(['done'])
   })
 
   it.each([

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LATEST_VERSION } from '../../electron/history/migrations.ts'
 import { openHistory } from '../../electron/history/open.ts'
 import type { Event } from '../../shared/engine/events.ts'
+import { initialState } from '../../shared/engine/initial-state.ts'
 import { DEFAULT_SETTINGS } from '../../shared/engine/state.ts'
 import { NOON, opening, sampleAttempt, sampleCase, save, woke } from './values.ts'
 
@@ -86,6 +87,9 @@ history.perform(
     }),
   ),
 )
+history.setLabels('case-closed', { operator: 'Anna', ticket: 'T-17', cableLabel: 'white 2 m', note: 'dropped once' })
+history.setCable('attempt-ended', 'black 1 m')
+history.attemptBegan('attempt-ended', initialState(false, 'linux'))
 history.perform({ kind: 'settings.save', settings: { ...DEFAULT_SETTINGS, theme: 'dark' } })
 const { lost } = history.close()
 if (lost > 0) throw new Error('not everything was written')

@@ -46,6 +46,7 @@ describe('a program killed in the middle of writing', () => {
       {
         ...openCases[0]?.attempts[0],
         caseId: 'case-1',
+        ...{ usbPort: null, hubs: null, cableLabel: null, result: null },
         facts: {
           id: 'interrupted',
           atMs: (lastEventMs ?? 0) - NOON,

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { AttemptRecord, CallOutput, JournalEntry } from '../../../shared/contract/contract.ts'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { AttemptRecord, JournalEntry } from '../../../shared/contract/history.ts'
 import type { Case } from '../../../shared/engine/case.ts'
 import type { Translate } from '../../../shared/texts/translate.ts'
 import { useTexts } from '../../language.ts'

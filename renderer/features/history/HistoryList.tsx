@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { CallOutput, CaseRow } from '../../../shared/contract/contract.ts'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { CaseRow } from '../../../shared/contract/history.ts'
 import { useTexts } from '../../language.ts'
 import { routeHash } from '../../routes.ts'
 import { useSnapshot, useStore } from '../../store.ts'

@@ -1,6 +1,6 @@
-import type { AttemptRecord, JournalEntry } from '../../../shared/contract/contract.ts'
+import type { AttemptRecord, JournalEntry } from '../../../shared/contract/history.ts'
 import { useTexts } from '../../language.ts'
-import { durationWords } from '../../ui/words.ts'
+import { durationWords, tenthsOf } from '../../ui/words.ts'
 import { timelineOf } from './timeline-facts.ts'
 
 /** A band narrower than this share of the width carries no word; it is in the list below. */
@@ -45,7 +45,7 @@ export function Timeline(props: { attempt: AttemptRecord; entries: readonly Jour
           />
         ))}
         <text className="axis start" x="0" y={55}>
-          0 s
+          {t('duration.seconds', { seconds: 0 })}
         </text>
         <text className="axis end" x="100%" y={55}>
           {durationWords(t, lengthMs)}
@@ -64,7 +64,7 @@ export function Timeline(props: { attempt: AttemptRecord; entries: readonly Jour
             .toSorted((one, other) => one.atMs - other.atMs)
             .map((line) => (
               <li key={`${line.atMs}-${line.text}`}>
-                <span className="soft">{t('timeline.at', { seconds: (line.atMs / 1000).toFixed(1) })}</span> {line.text}
+                <span className="soft">{t('timeline.at', { seconds: tenthsOf(t, line.atMs / 1000) })}</span> {line.text}
               </li>
             ))}
         </ol>

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../shared/contract/contract.ts'
+import type { JournalEntry } from '../../../shared/contract/history.ts'
 import { identify } from '../../../shared/engine/identify.ts'
 import type { UsbDevice } from '../../../shared/engine/phone.ts'
 import type { Mode } from '../../../shared/knowledge/vocabulary.ts'

@@ -65,6 +65,10 @@ export const checklistReasons = {
   'reason.evidence.phone-full': 'The phone has only {free, number} GB free.',
   'reason.evidence.does-not-start': 'The phone does not start.',
   'reason.evidence.no-sim-tray': 'The phone has no SIM tray.',
+  'reason.evidence.fixed-here':
+    'Your own history: in {of, plural, one {the only case} other {# cases}} with this code in which it was tried, it was what fixed {fixed, plural, =1 {one} other {#}}.',
+  'deviation.own-history':
+    '{count, plural, one {One step comes} other {# steps come}} earlier because your own history says that it helped with this code. Nothing that erases moved.',
   'reason.evidence.cured-before': 'It cured the same code in an earlier case of yours.',
 
   'hardware.probable':
