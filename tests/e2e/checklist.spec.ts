@@ -1,5 +1,6 @@
 import { followGuide } from './hands.ts'
-import { answerBeforeErasing, answerUntil, goTo, openApp, openCase, startPractice, t } from './screens.ts'
+import { practise } from './person.ts'
+import { answerBeforeErasing, answerUntil, goTo, openApp, openCase, t } from './screens.ts'
 import { expect, test } from './serve-fixture.ts'
 
 // a busy machine answers a key 0.1 s late: at this rate that is well inside what the phone forgives
@@ -9,8 +10,7 @@ test('4013, plug in, checklist, DFU, hand-over, history: the whole way with the 
   door,
   page,
 }) => {
-  await openApp(page, door)
-  await startPractice(page)
+  await practise(page, door)
   await openCase(page, '4013')
   await answerUntil(page, 'D3')
 
