@@ -76,6 +76,7 @@ export function guidesPage(): string {
     '# Guides',
     '',
     `The release cue comes ${seconds(GUIDE_TIMES.releaseAfterDropMs)} after the phone left USB; every other wait ends on what USB shows.`,
+    `By hand, a hold that lasted ${seconds(GUIDE_TIMES.onceMoreAfterMs['face-id'])} (${seconds(GUIDE_TIMES.onceMoreAfterMs.home)} where two buttons reset) without the phone leaving USB will not bring the reset any more: “${t('phase.once-more')}”, once in a try.`,
     '',
     ...diagrams,
   ].join('\n')

@@ -35,8 +35,12 @@ export function assistedPossible(guide: GuideId, phone: Phone | null, atMs: numb
   )
 }
 
-const startOf = (mode: Mode | null): GuideStart =>
-  mode === 'normal' || mode === 'restore' ? 'normal' : mode === 'recovery' || mode === 'dfu' ? mode : 'unseen'
+/** Whatever USB shows can be seen to leave; the rarer boot modes are left like DFU. */
+function startOf(mode: Mode | null): GuideStart {
+  if (mode === null) return 'unseen'
+  if (mode === 'normal' || mode === 'restore') return 'normal'
+  return mode === 'recovery' ? 'recovery' : 'dfu'
+}
 
 type Hands = {
   readonly family: ButtonFamily

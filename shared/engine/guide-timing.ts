@@ -1,3 +1,4 @@
+import { GUIDE_TIMES, onceMorePhase } from '../knowledge/button-guides.ts'
 import type { GuideRun, Phase } from './guide-run.ts'
 import {
   begin,
@@ -44,7 +45,8 @@ function dueMoments(run: GuideRun): { atMs: number; then: (move: Move, plannedAt
   if (run.stage !== 'running' || !phase) return []
   if (phase.endsOn === 'time') return [...aheadMoment(run, phase), { atMs: run.phaseEndsAtMs ?? began, then: next }]
   const over = began + phase.maxMs
-  if (phase.endsOn === 'usb-left') return [{ atMs: over, then: (move) => finish(move, 'wait-over') }]
+  if (phase.endsOn === 'usb-left')
+    return [...onceMoreMoment(run, phase), { atMs: over, then: (move) => finish(move, 'wait-over') }]
   if (phase.endsOn === 'user')
     return [{ atMs: over, then: phase.id.endsWith('until-slider') ? next : (move) => finish(move, 'wait-over') }]
   const isLast = run.phaseIndex === run.phases.length - 1
@@ -52,6 +54,20 @@ function dueMoments(run: GuideRun): { atMs: number; then: (move: Move, plannedAt
     ...(phase.hold.length === 0 ? stillWaitingMoment(run) : []),
     { atMs: over, then: isLast && phase.hold.length > 0 ? waitForUsb : (move: Move) => finish(move, 'wait-over') },
   ]
+}
+
+/**
+ * Held past the longest reset without a drop: what was pressed did not count, and holding on changes nothing. Everything up, and
+ * once more from the beginning, once in a try. Not where the computer restarts the phone or a finger is to drag the slider.
+ */
+function onceMoreMoment(run: GuideRun, phase: Phase) {
+  const begun = run.phases[0]?.id === 'once-more'
+  if (begun || run.way !== 'manual' || phase.hold.length === 0) return []
+  const then = (move: Move, planned: number) => {
+    move.run = { ...move.run, phases: [onceMorePhase(phase.buttons), ...move.run.phases] }
+    enterPhase(move, 0, planned, 'let-go')
+  }
+  return [{ atMs: (run.phaseBeganAtMs ?? 0) + GUIDE_TIMES.onceMoreAfterMs[run.family], then }]
 }
 
 function aheadMoment(run: GuideRun, phase: Phase) {

@@ -1,3 +1,4 @@
+import { classOfProductType } from '../knowledge/devices.ts'
 import type { GuideId } from '../knowledge/vocabulary.ts'
 import { attemptEnded, attemptStarted } from './cases.ts'
 import type { Effect } from './effects.ts'
@@ -32,10 +33,28 @@ export function guideTurn(
   return { state: { ...state, guide: run, cuesGiven, case: open }, effects }
 }
 
+/** No system starts faster than this after a reset. */
+const SOONEST_SYSTEM_MS = 10_000
+
+/**
+ * A running phone of before 2018 does not tell its model, nor does what newer phones are reported to show for DFU. After the reset
+ * of a phone that USB did not show it is taken for that one where nothing else is plugged in and it came up since, a system not
+ * sooner than a system starts.
+ */
+function isLikelyReturn(state: State, run: GuideRun, phone: Phone): boolean {
+  const meant = run.product === null ? null : classOfProductType(run.product)
+  const alone = attachedPhones(state).length === 1
+  const { deviceClass } = phone.identity
+  const sameClass = meant === null || deviceClass === 'other' || deviceClass === meant
+  const soonestMs = phone.mode === 'normal' ? SOONEST_SYSTEM_MS : 0
+  return alone && sameClass && run.leftAtMs !== null && phone.sinceMs - run.leftAtMs >= soonestMs
+}
+
 /** Whether this can be the phone that USB did not show: of the model that was named, or at least with these buttons. */
-function canBeMeant(run: GuideRun, phone: Phone): boolean {
+function canBeMeant(state: State, run: GuideRun, phone: Phone): boolean {
   const { productTypes, buttonFamily } = phone.identity
-  if (phone.reading || buttonFamily === null) return false
+  if (phone.reading) return false
+  if (buttonFamily === null) return isLikelyReturn(state, run, phone)
   return run.product !== null && productTypes.length > 0
     ? productTypes.includes(run.product)
     : buttonFamily === run.family
@@ -45,7 +64,8 @@ function canBeMeant(run: GuideRun, phone: Phone): boolean {
 export function adoptPhone(state: State, phoneId: string): State {
   const { guide } = state
   const phone = phoneById(state, phoneId)
-  if (!guide || !phone || guide.phoneId !== null || guide.stage === 'ended' || !canBeMeant(guide, phone)) return state
+  if (!guide || !phone || guide.phoneId !== null || guide.stage === 'ended' || !canBeMeant(state, guide, phone))
+    return state
   return { ...state, guide: { ...guide, phoneId } }
 }
 

@@ -49,6 +49,13 @@ export const GUIDE_TIMES = {
     'face-id': [6500, 25_000],
     'ipad-no-home': [6500, 25_000],
   },
+  /**
+   * A hold that has lasted this long without the drop will not bring it any more: a click did not count, a button slipped or was
+   * the wrong one. Longer than the longest reset plus a late word from USB; where a slip only begins the hold anew, by that too.
+   */
+  onceMoreAfterMs: { home: 16_000, 'solid-home': 16_000, 'face-id': 14_000, 'ipad-no-home': 14_000 },
+  /** Everything up, and a breath, before it begins once more. */
+  onceMoreMs: 3000,
   /** From the drop off USB to "let go of power". Working figures lie between 2 and 5 s after the screen goes black. */
   releaseAfterDropMs: 3000,
   /** The second button alone, until DFU; ended at once by the first sight of it. */
@@ -286,6 +293,16 @@ function powerOff(draft: Draft): Draft {
       maxMs: T.sliderMs,
     })
     .add({ id: 'drag-slider', avoid: hold, endsOn: 'usb-left', minMs: 0, maxMs: T.personMs })
+}
+
+/**
+ * The phase before everything begins once more within one try: no button down, so that nothing that is held now can grow into an
+ * emergency call. Takes the names of this model's buttons.
+ */
+export function onceMorePhase(buttons: GuideButtons): GuidePhase {
+  const { onceMoreMs } = GUIDE_TIMES
+  const times = { endsOn: 'time', minMs: onceMoreMs, maxMs: onceMoreMs, mode: null } as const
+  return { id: 'once-more', hold: [], press: [], avoid: [], text: 'phase.once-more', buttons, ...times }
 }
 
 /**

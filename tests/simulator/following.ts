@@ -15,7 +15,7 @@ export type Attention = {
 }
 export const INATTENTIVE: Attention = { running: false, anticipated: null, watchesFor: null }
 
-/** Perfect hands that come early (negative) or late (positive) to one phase, in ms. */
+/** Perfect hands that come early (negative) or late (positive) to one phase, or late to `let-go`, in ms. */
 export type Mistime = { readonly phaseId: string; readonly byMs: number }
 
 type Hearing = {
@@ -71,12 +71,13 @@ export function followsCoach(
   if (after.stage === 'running' || !isLetGo) {
     return { person, attention: { ...attention, running: attention.running && after.stage !== 'ended' } }
   }
+  const byMs = Math.max(0, shiftOf('let-go', hearing))
   const cue: Cue = {
     phaseId: '',
     hold: [],
     press: [],
-    counted: false,
-    dueAtMs: null,
+    counted: byMs > 0,
+    dueAtMs: byMs > 0 ? hearing.atMs + byMs : null,
     heard: hearing.heard,
     warnedBeforehand: false,
   }
@@ -107,8 +108,8 @@ function entersPhase(before: Person, attention: Attention, run: GuideRun, hearin
 
 type Saying = { readonly atMs: number; readonly phaseId: string; readonly slides: boolean }
 
-/** Ten slow counts: what the text advises where the screen was black already. */
-const SLOW_COUNTS_MS = 10_000
+/** Five slow counts: what the text advises where the screen was black already. */
+const SLOW_COUNTS_MS = 5000
 const READING_MS = 2000
 
 /** The person looks at the phone and says what the coach asked to be told. */

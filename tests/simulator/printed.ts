@@ -39,6 +39,8 @@ export type Printed = {
   readonly lines: readonly TimedLine[]
   /** What replaces the lines when the phone stands in recovery at the beginning of a try. */
   readonly linesFromRecovery?: readonly TimedLine[]
+  /** Whether it says beforehand that the screen will go black. */
+  readonly warned?: boolean
 }
 
 /** Steps counted down on a screen, with the computer's restart at a fixed second; ends early when DFU is seen. */
@@ -51,6 +53,8 @@ export type Countdown = {
   }[]
   /** After Start; null sends nothing. */
   readonly restartAfterSeconds: number | null
+  /** The tool sends a running phone to recovery by software before each try. */
+  readonly recoveryFirst?: boolean
   readonly heard: boolean
   /** Whether it says beforehand that the screen will go black. */
   readonly warned: boolean
@@ -108,6 +112,12 @@ function countsDown(stage: Stage, way: Countdown): void {
   stage.world = act(stage.world, stage.nowMs, { kind: 'host', command: 'reboot' })
 }
 
+/** The same phone, sent to recovery by software: it stands there, settled, as if it had been met so. */
+function sendToRecovery(stage: Stage, setup: UncoachedSetup): void {
+  stage.world = createWorld({ ...setup, start: 'recovery' }, stage.nowMs)
+  goOn(stage, stage.nowMs + SETTLE_MS, false)
+}
+
 /** Plays the tries of one person on one phone until DFU is reached. The same setup always gives the same tries. */
 export function runUncoached(setup: UncoachedSetup): readonly UncoachedTry[] {
   const stage: Stage = { world: createWorld(setup, 0), person: createPerson(setup.seed, setup.learns), nowMs: 0 }
@@ -115,8 +125,11 @@ export function runUncoached(setup: UncoachedSetup): readonly UncoachedTry[] {
   const tries: UncoachedTry[] = []
   while (tries.length < setup.tries) {
     const { way } = setup
-    if (way.kind === 'countdown') countsDown(stage, way)
-    else {
+    if (way.kind === 'countdown') {
+      if (way.recoveryFirst === true && truth(stage.world).power !== 'recovery') sendToRecovery(stage, setup)
+      countsDown(stage, way)
+    } else {
+      stage.person = { ...stage.person, warned: way.warned ?? false }
       const isRecovery = truth(stage.world).power === 'recovery'
       const lines = isRecovery ? (way.linesFromRecovery ?? way.lines) : way.lines
       stage.person = followsText(stage.person, lines, stage.nowMs, way.reads)

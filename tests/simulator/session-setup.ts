@@ -22,8 +22,12 @@ export type SessionSetup = Omit<WorldSetup, 'start' | 'cable'> & {
   /** Whether the person has read what the screen will do. */
   readonly warned?: boolean
   readonly tries?: number
-  /** The way of later tries; the same unless said otherwise. */
-  readonly laterWay?: Way
+  /** The way of later tries; the same unless said otherwise. `other`: what the verdict screen proposes, the way not just missed. */
+  readonly laterWay?: Way | 'other'
+  /** In place of the table's offset from the drop to the release cue; for finding the best one. */
+  readonly releaseAfterDropMs?: number
+  /** The person gets a cable that signals once the coach names the cable as the likely reason. */
+  readonly changesCable?: boolean
   /** What else happens, at a time in ms after Start of the first try. */
   readonly meanwhile?: readonly { readonly afterStartMs: number; readonly happens: Meanwhile }[]
   /** Stops that long after the last verdict, so that what follows it is seen too. */

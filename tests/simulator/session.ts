@@ -141,10 +141,10 @@ class Run {
     const { way } = run
     const ends = { verdict, way, startedAtMs: this.startedAtMs, endedAtMs: this.nowMs, truth: truth(this.world) }
     this.tries.push(ends)
-    if (this.person) {
-      for (const reason of verdict.reasons)
-        if (reason.likelihood === 'likely') this.person = told(this.person, reason.id)
-    }
+    const likely = verdict.reasons.filter(({ likelihood }) => likelihood === 'likely').map(({ id }) => id)
+    if (this.person) for (const reason of likely) this.person = told(this.person, reason)
+    if (this.setup.changesCable === true && likely.includes('cable-cannot-signal'))
+      this.world = { ...this.world, phone: { ...this.world.phone, cable: 'signals' } }
     const goesOn = verdict.id !== 'entered' && verdict.id !== 'cancelled' && this.tries.length < (this.setup.tries ?? 1)
     if (goesOn) this.at(this.nowMs + 2000, () => this.whenSettled(this.nowMs + 90_000, () => this.again()))
     else this.overAtMs = this.nowMs + (this.setup.lingerMs ?? 4000)
@@ -161,7 +161,9 @@ class Run {
   again(): void {
     this.person = this.person && nextTry(this.person)
     this.attention = INATTENTIVE
-    this.put({ kind: 'guide.again', way: this.setup.laterWay ?? this.setup.way })
+    const missed = this.tries.at(-1)?.way ?? this.setup.way
+    const later = this.setup.laterWay ?? this.setup.way
+    this.put({ kind: 'guide.again', way: later === 'other' ? (missed === 'manual' ? 'assisted' : 'manual') : later })
     this.at(this.nowMs + 3000, () => this.start())
   }
 
@@ -172,9 +174,21 @@ class Run {
       attemptId: `attempt-${this.setup.seed}-${this.tries.length + 1}`,
       handsFree: false,
     })
+    this.moveRelease()
     const { guide } = this.state
     // Nothing to start: the card was put away meanwhile, or the phone is where the guide leads already.
     if (!guide || guide.stage === 'card' || guide.stage === 'ended') this.overAtMs = this.nowMs
+  }
+
+  /** Puts another offset in place of the table's. */
+  moveRelease(): void {
+    const { guide } = this.state
+    const { releaseAfterDropMs: maxMs } = this.setup
+    if (!guide || maxMs === undefined) return
+    const phases = guide.phases.map((phase) =>
+      phase.id === 'keep-both' || phase.id === 'add-second' ? { ...phase, minMs: maxMs, maxMs } : phase,
+    )
+    this.state = { ...this.state, guide: { ...guide, phases } }
   }
 
   begin(): void {

@@ -111,6 +111,8 @@ export function soakSetup(seed: number): SessionSetup {
     opens,
     dfuShows,
     cable: drawCable(seed),
+    // some hold on and on after DFU was seen
+    mistimes: seed % 25 === 0 ? [{ phaseId: 'let-go', byMs: 20_000 }] : [],
     heard: seed % 3 !== 0,
     warned: seed % 4 !== 0,
     tries: 2,

@@ -22,8 +22,13 @@ export const guide = {
 
   'phase.hold-power': 'Hold {power}',
   'phase.hold-power.short': 'Hold {power}',
-  'phase.hold-power.not': 'Only {power}: do not touch the volume buttons. Ignore the slider.',
+  'phase.hold-power.not': 'Only {power}, no other button: ignore the slider, and do not let go when it goes black.',
   'phase.hold-power.screen': 'A slider may show; then it goes black.',
+
+  'phase.once-more': 'Let go of everything: once more from the beginning',
+  'phase.once-more.short': 'Let go, once more',
+  'phase.once-more.not': 'It has not left USB, so no reset happened. Do not press anything yet.',
+  'phase.once-more.screen': 'A slider may show: leave it.',
 
   'phase.hold-power-unseen': 'Hold {power} until you see the screen go black',
   'phase.hold-power-unseen.short': 'Hold {power} until it is black',
@@ -39,7 +44,7 @@ export const guide = {
   'phase.hold-both-unseen': 'Hold {power} and {second} until you see the screen go black',
   'phase.hold-both-unseen.short': 'Hold both until it is black',
   'phase.hold-both-unseen.not':
-    'USB does not show this phone, so nothing is timed. Say so here at the moment you see it go black; if it was black already, after about seven slow counts.',
+    'USB does not show this phone, so nothing is timed. Say so here at the moment you see it go black; if it was black already, after about five slow counts.',
   'phase.hold-both-unseen.screen': 'Goes black.',
 
   'phase.both-before-restart': 'Hold {power} and {second}',
