@@ -3,98 +3,111 @@ import { type FragmentUse, LOG_FRAGMENTS } from '../knowledge/log-patterns.ts'
 /** What a line's fragments make of it, as bits. */
 export const LINE_BITS = { read: 1, operation: 2, noise: 4, trouble: 8 } as const satisfies Record<FragmentUse, number>
 
+/** So many bytes of each fragment are searched; what is shorter is not searched, only looked for in lines that are read anyway. */
+export const WINDOW_BYTES = 7
+
+type Candidate = { readonly bytes: Uint8Array; readonly windowAt: number; readonly bits: number }
+
 /**
- * All fragments as one machine that is fed byte by byte: `next[(state << SHIFT) | letters[byte]]` is the following state, and
- * states from `firstWorth` on have found something (`worth[state]`, bits of `LINE_BITS`; 0 for the end of a line).
+ * All fragments as tables for a search that skips most bytes (Wu and Manber, 1994). Pairs of bytes are indexes: `skip` tells how
+ * far the window may move when it ends with this pair, and 0 that it may be one; `begins` whether a window begins so.
  */
-export type FragmentMachine = {
-  readonly next: Uint16Array
-  readonly letters: Uint8Array
-  readonly worth: Uint8Array
-  readonly firstWorth: number
-  readonly endOfLine: number
+export type FragmentSearch = {
+  readonly skip: Uint8Array
+  readonly begins: Uint8Array
+  readonly candidates: ReadonlyMap<number, readonly Candidate[]>
 }
 
-/** Width of a row of the table, as a power of two: so many different letters may occur in all fragments together. */
-export const SHIFT = 6
-const LINE_FEED = 0x0a
+/** Lines as they fill logs, to know which pairs of characters are everywhere. */
+const TYPICAL = [
+  '[18:40:07.0512] amai: _AMAuthInstallBundlePopulatePersonalizedBundle: no entry in manifest found for "Restore Device Tree", copying it',
+  '2021-03-09 18:40:07.512 iTunes[9120:2f14]: sock 12: connected to [fe80::1%en3]:49161 as [fe80::2%en3]:51542',
+  '18:40:07.512: <Restore Device 0x600003d65960>: operation 78 progress 26',
+  '[18:40:07.0512] Completed the sending of Firmware image and Device data from the restore bundle to the device: 30 00 0c 62 66 c5 0f error',
+]
 
-type Node = { readonly to: Map<number, Node>; fallback: Node | null; bits: number; id: number }
-const node = (): Node => ({ to: new Map(), fallback: null, bits: 0, id: 0 })
-
-const lower = (byte: number) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte)
-
-/** Each byte's letter: 0 for what occurs in no fragment, the same for both cases. */
-function lettersOf(texts: readonly string[]): Uint8Array {
-  const letters = new Uint8Array(256)
-  let count = 1
-  letters[LINE_FEED] = count++
-  for (const text of texts)
-    for (const char of text) {
-      const byte = lower(char.charCodeAt(0))
-      if (letters[byte] === 0) letters[byte] = count++
+/** How often each pair stands in typical lines. */
+function countPairs(lines: readonly string[]): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>()
+  for (const line of lines)
+    for (let at = 0; at + 2 <= line.length; at += 1) {
+      const pair = line.slice(at, at + 2)
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
     }
-  for (let byte = 0x41; byte <= 0x5a; byte += 1) letters[byte] = letters[byte + 0x20] ?? 0
-  if (count > 1 << SHIFT) throw new Error(`${count} different letters in fragments`)
-  return letters
+  return pairs
 }
+const PAIRS = countPairs(TYPICAL)
+/** A pair of small letters may be common though it is not in the lines above. */
+const commonness = (pair: string) => (PAIRS.get(pair) ?? 0) * 2 + (/^[a-z ]{2}$/u.test(pair) ? 2 : 0) + 1
 
-/** Adds one fragment to the tree. */
-function plant(root: Node, letters: readonly number[], bits: number): void {
-  let at = root
-  for (const letter of letters) {
-    const found = at.to.get(letter) ?? node()
-    at.to.set(letter, found)
-    at = found
-  }
-  at.bits |= bits
-}
-
-/** Links every node to the longest other beginning that its text ends with (Aho and Corasick, 1975); gives all nodes by depth. */
-function link(root: Node): readonly Node[] {
-  const order: Node[] = [root]
-  for (let index = 0; index < order.length; index += 1) {
-    const at = order[index] ?? root
-    for (const [letter, child] of at.to) {
-      let fallback = at.fallback
-      while (fallback !== null && !fallback.to.has(letter)) fallback = fallback.fallback
-      child.fallback = fallback?.to.get(letter) ?? root
-      child.bits |= child.fallback.bits
-      order.push(child)
-    }
-  }
-  return order
-}
-
-/** Builds the machine of some fragments. */
-export function buildMachine(fragments: readonly { text: string; use: FragmentUse }[]): FragmentMachine {
-  const letters = lettersOf(fragments.map(({ text }) => text))
-  const root = node()
-  for (const { text, use } of fragments)
-    plant(
-      root,
-      Array.from(text, (char) => letters[char.charCodeAt(0)] ?? 0),
-      LINE_BITS[use],
+/** Where in a text the window lies that ends most rarely, as the search stops at each of its ends. */
+function windowOf(text: string): number {
+  let best = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let at = 0; at + WINDOW_BYTES <= text.length; at += 1) {
+    const pairs = Array.from({ length: WINDOW_BYTES - 1 }, (_, index) =>
+      commonness(text.slice(at + index, at + index + 2)),
     )
-  const nodes = link(root)
-  const plain = nodes.filter(({ bits }) => bits === 0)
-  const found = nodes.filter(({ bits }) => bits !== 0)
-  const endOfLine = nodes.length
-  ;[...plain, ...found].forEach((each, id) => (each.id = id))
-  const next = new Uint16Array((nodes.length + 1) << SHIFT)
-  const worth = new Uint8Array(nodes.length + 1)
-  for (const at of nodes) {
-    worth[at.id] = at.bits
-    for (let letter = 0; letter < 1 << SHIFT; letter += 1) {
-      const step = at.to.get(letter)?.id ?? (at.fallback === null ? 0 : (next[(at.fallback.id << SHIFT) | letter] ?? 0))
-      next[(at.id << SHIFT) | letter] = step
+    const weight = (pairs.at(-1) ?? 0) * 10 + pairs.reduce((sum, each) => sum + each, 0)
+    if (weight < least) {
+      least = weight
+      best = at
     }
-    next[(at.id << SHIFT) | (letters[LINE_FEED] ?? 0)] = endOfLine
   }
-  // after the end of a line everything begins anew
-  next.copyWithin(endOfLine << SHIFT, root.id << SHIFT, (root.id + 1) << SHIFT)
-  return { next, letters, worth, firstWorth: plain.length, endOfLine }
+  return best
 }
 
-/** The machine of every fragment that Handhold knows. */
-export const LOG_MACHINE: FragmentMachine = buildMachine(LOG_FRAGMENTS)
+/** Builds the tables of some fragments, all in ASCII; those shorter than the window are left out. */
+export function buildSearch(fragments: readonly { text: string; use: FragmentUse }[]): FragmentSearch {
+  const skip = new Uint8Array(65_536).fill(WINDOW_BYTES - 1)
+  const begins = new Uint8Array(65_536)
+  const candidates = new Map<number, Candidate[]>()
+  for (const { text, use } of fragments) {
+    if (text.length < WINDOW_BYTES) continue
+    const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0))
+    const windowAt = windowOf(text)
+    const pairAt = (index: number) => ((bytes[windowAt + index] ?? 0) << 8) | (bytes[windowAt + index + 1] ?? 0)
+    for (let index = 0; index < WINDOW_BYTES - 1; index += 1) {
+      const pair = pairAt(index)
+      skip[pair] = Math.min(skip[pair] ?? 0, WINDOW_BYTES - 2 - index)
+    }
+    const last = pairAt(WINDOW_BYTES - 2)
+    begins[pairAt(0)] = 1
+    candidates.set(last, [...(candidates.get(last) ?? []), { bytes, windowAt, bits: LINE_BITS[use] }])
+  }
+  return { skip, begins, candidates }
+}
+
+/** The bits of the fragments whose window ends with the byte at `end`; 0 when none is there. */
+export function fragmentsAt({ candidates }: FragmentSearch, bytes: Uint8Array, end: number): number {
+  const here = candidates.get((bytes[end - 1]! << 8) | bytes[end]!)
+  if (here === undefined) return 0
+  let bits = 0
+  for (let index = 0; index < here.length; index += 1) {
+    const candidate = here[index]!
+    const wanted = candidate.bytes
+    const from = end + 1 - WINDOW_BYTES - candidate.windowAt
+    let same = 0
+    while (same < wanted.length && bytes[from + same] === wanted[same]) same += 1
+    if (same === wanted.length) bits |= candidate.bits
+  }
+  return bits
+}
+
+/** The tables of every fragment that Handhold knows. */
+export const LOG_SEARCH: FragmentSearch = buildSearch(LOG_FRAGMENTS)
+
+const patternOf = (use: FragmentUse, flags: string) =>
+  new RegExp(
+    LOG_FRAGMENTS.filter((fragment) => fragment.use === use)
+      .map(({ text }) => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
+      .join('|'),
+    flags,
+  )
+const NOISE = patternOf('noise', 'u')
+const TROUBLE = patternOf('trouble', 'iu')
+
+/** Takes a line that said nothing; gives whether it looks like trouble and is known to be harmless, or may not be. */
+export function troubleOf(text: string): 'noise' | 'trouble' | null {
+  return NOISE.test(text) ? 'noise' : TROUBLE.test(text) ? 'trouble' : null
+}

@@ -1,6 +1,6 @@
 import { readIdevicerestoreLine } from './idevicerestore.ts'
 import { decodeLogBytes, type LogDecoder, startDecoding } from './log-encoding.ts'
-import { LINE_BITS } from './log-fragments.ts'
+import { LINE_BITS, troubleOf } from './log-fragments.ts'
 import { type LogLine, readLogLine, wrappedRest } from './log-line.ts'
 import { cutLines, endLines, type LineCutter, lineText, startCutting } from './log-lines.ts'
 import { readOperationBytes } from './log-operation.ts'
@@ -88,12 +88,21 @@ function readLine(reader: LogReader, text: string, number: number, bits: number)
   if (understood) {
     session.recognised = true
     reader.repeated = -1
-  } else countTrouble(session, bits)
+  } else countTrouble(session, bits, text)
 }
 
-function countTrouble(session: LogSession, bits: number): void {
-  if ((bits & LINE_BITS.noise) !== 0) session.noise += 1
-  else if ((bits & LINE_BITS.trouble) !== 0) session.trouble += 1
+/** Counts a line that said nothing by its fragments, or by its text where it was read. */
+function countTrouble(session: LogSession, bits: number, text: string | null): void {
+  const kind =
+    text !== null
+      ? troubleOf(text)
+      : (bits & LINE_BITS.noise) !== 0
+        ? 'noise'
+        : (bits & LINE_BITS.trouble) !== 0
+          ? 'trouble'
+          : null
+  if (kind === 'noise') session.noise += 1
+  else if (kind === 'trouble') session.trouble += 1
 }
 
 /** The line that waited for its rest is complete. */
@@ -115,7 +124,7 @@ function take(reader: LogReader, number: number, bits: number, bytes: Uint8Array
     }
     readBroken(reader)
   }
-  if ((bits & (LINE_BITS.read | LINE_BITS.operation)) === 0) return countTrouble(reader.session, bits)
+  if ((bits & (LINE_BITS.read | LINE_BITS.operation)) === 0) return countTrouble(reader.session, bits, null)
   if (bits === LINE_BITS.operation) {
     const operation = readOperationBytes(bytes)
     if (operation !== null && operation.key === reader.repeated) {

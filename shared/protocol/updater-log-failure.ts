@@ -4,7 +4,7 @@ import type { Moment } from './log-stamp.ts'
 
 const COMPLETED = /\bRestore completed, status ?[:=] ?(0x[0-9a-f]+|-?\d+)/iu
 const AGENT = /^(?:.*?\b)?Restore error[: ]+(0x[0-9a-f]+|-?\d+)/iu
-const DEPTH = /\bDepth: ?(\d+) +(?:Domain: ?(\S+) +)?Code: ?(0x[0-9a-f]+|-?\d+)(?: +Error: ?(.*))?/isu
+const DEPTH = /\bDepth: ?(\d+) +Code: ?(0x[0-9a-f]+|-?\d+)(?: +Error: ?(.*))?/isu
 const NESTED =
   /^\s*(\d{1,2}): ([A-Za-z][A-Za-z0-9.]*Error[A-Za-z]*|com\.apple\.[A-Za-z0-9.]+)\/([0-9a-f]{1,16})(?:: ?(.*))?$/isu
 const BRACKETED = /\[(AMRestoreErrorDomain|com\.apple\.MobileDevice\.MobileRestore) *[-–] *0x[0-9a-f]+ \((-?\d+)\)\]/iu
@@ -39,11 +39,10 @@ function agentError(session: LogSession, text: string, line: number): boolean {
 function depth(session: LogSession, text: string, line: number): boolean {
   if (/Failure Description/iu.test(text)) session.depths = []
   const entry = DEPTH.exec(text)
-  const code = stated(entry?.[3] ?? '')
+  const code = stated(entry?.[2] ?? '')
   if (entry === null || code === null) return false
-  const domain = entry[2] ?? null
-  const said = keptText(entry[4] ?? '')
-  addBounded(session.depths, { depth: Number(entry[1]), code, line, text: said, domain }, LOG_BOUNDS.depths)
+  const said = keptText(entry[3] ?? '')
+  addBounded(session.depths, { depth: Number(entry[1]), code, line, text: said, domain: null }, LOG_BOUNDS.depths)
   return true
 }
 

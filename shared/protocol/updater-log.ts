@@ -144,7 +144,9 @@ const RULES: readonly Rule[] = [
   [
     /using protocol version (\d+)/u,
     ({ session }, match) => {
-      if (session.service === 'com.apple.mobile.restored') session.protocol = Number(match[1])
+      // 0 is what the other services say
+      const version = Number(match[1])
+      if (session.service === 'com.apple.mobile.restored' && version > 0) session.protocol = version
     },
   ],
   [/^client protocol version (\d+)/u, ({ session }, match) => void (session.protocol = Number(match[1]))],
