@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
 import type { World } from '../shared/contract/contract.ts'
-import { translator } from '../shared/texts/translate.ts'
 import { CaseScreen } from './features/checklist/CaseScreen.tsx'
 import { GuideScreen } from './features/guide/GuideScreen.tsx'
 import { HistoryCase } from './features/history/HistoryCase.tsx'
@@ -8,8 +7,9 @@ import { HistoryList } from './features/history/HistoryList.tsx'
 import { Home } from './features/home/Home.tsx'
 import { Palette } from './features/palette/Palette.tsx'
 import { PracticeScreen } from './features/practice/PracticeScreen.tsx'
+import { CodeLibrary } from './features/codes/CodeLibrary.tsx'
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx'
-import { LanguageContext, useTexts } from './language.ts'
+import { LanguageContext, useLanguage, useTexts } from './language.ts'
 import { useRoute } from './routes.ts'
 import type { ScreenProps } from './screen.ts'
 import { type Act, type Snapshot, useSnapshot, useStore, type WorldView } from './store.ts'
@@ -86,6 +86,7 @@ function Place(props: { snapshot: Snapshot }): ReactNode {
         {route.name === 'home' && <WorldScreen {...real} />}
         {route.name === 'history' && <HistoryList />}
         {route.name === 'case' && <HistoryCase caseId={route.caseId} />}
+        {route.name === 'codes' && <CodeLibrary {...real} code={route.code} />}
         {route.name === 'settings' && <SettingsScreen {...real} />}
       </main>
       <Palette {...real} />
@@ -97,14 +98,18 @@ function Place(props: { snapshot: Snapshot }): ReactNode {
 export function App() {
   const snapshot = useSnapshot()
   const settings = snapshot.real?.state.settings
-  const language = settings?.language ?? 'en'
-  const texts = useMemo(() => translator(language), [language])
+  const texts = useLanguage(settings?.language)
+  const language = texts?.language
   const theme = settings?.theme ?? 'system'
   useEffect(() => {
-    document.documentElement.lang = language
+    if (language !== undefined) {
+      document.documentElement.lang = language.tag
+      document.documentElement.dir = language.direction
+    }
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
   }, [language, theme])
+  if (texts === null) return null
   return (
     <LanguageContext value={texts}>
       <Place snapshot={snapshot} />

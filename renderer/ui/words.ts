@@ -1,5 +1,6 @@
 import type { Complaint } from '../../shared/engine/case.ts'
 import type { Translate } from '../../shared/texts/translate.ts'
+import { localeOf, useTexts } from '../language.ts'
 
 /** "What happened?" in one short line. */
 export function complaintWords(t: Translate, complaint: Complaint): string {
@@ -8,16 +9,36 @@ export function complaintWords(t: Translate, complaint: Complaint): string {
   return complaint.code === null ? t('complaint.text') : t('complaint.code', { code: complaint.code })
 }
 
-const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
+const written = new Map<string, Intl.DateTimeFormat>()
 
-/** Writes a moment of wall time: today by its time, else with its day, as this computer is set. */
+function formatOf(locale: string, withDay: boolean): Intl.DateTimeFormat {
+  const id = `${locale} ${withDay}`
+  const known = written.get(id)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(locale, { ...(withDay && { dateStyle: 'medium' }), timeStyle: 'short' })
+  written.set(id, made)
+  return made
+}
+
+/** Writes a moment of wall time in the reader's language: today by its time, else with its day. */
 export function useWhen(): (wallMs: number) => string {
+  const locale = localeOf(useTexts())
   const today = new Date().toDateString()
   return (wallMs) => {
     const date = new Date(wallMs)
-    return (date.toDateString() === today ? TIME : DAY).format(date)
+    return formatOf(locale, date.toDateString() !== today).format(date)
   }
+}
+
+const tenths = new Map<string, Intl.NumberFormat>()
+
+/** Writes seconds with one decimal, as the reader's language writes decimals. */
+export function tenthsOf(t: Translate, seconds: number): string {
+  const locale = localeOf(t)
+  const format =
+    tenths.get(locale) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  tenths.set(locale, format)
+  return format.format(seconds)
 }
 
 /** A duration in the two largest of hours, minutes, seconds. */

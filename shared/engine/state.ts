@@ -24,6 +24,7 @@ export const Settings = z.object({
   /** Written on new cases: who works here, and which cable is in use. */
   operator: z.string().max(80).optional(),
   cableLabel: z.string().max(80).optional(),
+  /** `system`, or the tag of one of the languages (`shared/texts/languages.ts`). */
   language: z.string(),
 })
 export type Settings = z.infer<typeof Settings>
@@ -57,5 +58,5 @@ export const DEFAULT_SETTINGS: Settings = {
   handsFree: false,
   leadInMs: 5000,
   theme: 'system',
-  language: 'en',
+  language: 'system',
 }

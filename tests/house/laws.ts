@@ -25,7 +25,7 @@ export const FLOORS: readonly Floor[] = [
   { of: PROTOCOL, may: [PROTOCOL, KNOWLEDGE] },
   { of: ENGINE, may: [ENGINE, KNOWLEDGE, PROTOCOL, /^zod$/] },
   { of: CONTRACT, may: [CONTRACT, ENGINE, KNOWLEDGE, /^zod$/, /^birpc$/] },
-  { of: TEXTS, may: [TEXTS, KNOWLEDGE, /^i18next(-icu)?$/], mayName: [ENGINE] },
+  { of: TEXTS, may: [TEXTS, KNOWLEDGE, /^intl-messageformat$/], mayName: [ENGINE] },
   {
     of: /^shared\/simulator\//,
     may: [

@@ -3,6 +3,7 @@ import type { GuideRun } from '../../../shared/engine/guide-run.ts'
 import type { Phone } from '../../../shared/engine/phone.ts'
 import { useTexts } from '../../language.ts'
 import { type ClockAnchor, worldMs } from '../../store.ts'
+import { tenthsOf } from '../../ui/words.ts'
 import { ModeBadge } from '../phones/ModeBadge.tsx'
 import { useEveryFrame } from './use-every-frame.ts'
 
@@ -11,7 +12,7 @@ function LeftUsb({ leftAtMs, clock }: { leftAtMs: number; clock: ClockAnchor }) 
   const t = useTexts()
   const words = useRef<HTMLSpanElement>(null)
   useEveryFrame((pageMs) => {
-    const seconds = Math.max(0, (worldMs(clock, pageMs) - leftAtMs) / 1000).toFixed(1)
+    const seconds = tenthsOf(t, Math.max(0, (worldMs(clock, pageMs) - leftAtMs) / 1000))
     if (words.current !== null) words.current.textContent = t('guide-screen.usb.left', { seconds })
   })
   return <span ref={words} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { useTexts } from '../../language.ts'
 import type { ScreenProps } from '../../screen.ts'
 import { useSnapshot } from '../../store.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import './settings.css'
 
 const SWITCHES = ['sound', 'speech', 'singleLetterKeys', 'handsFree'] as const
@@ -58,6 +59,7 @@ export function SettingsScreen(props: ScreenProps) {
       </section>
       <section className="card" aria-labelledby="settings-look">
         <h2 id="settings-look">{t('settings.look')}</h2>
+        <LanguageChoice set={settings.language} change={(language) => change({ language })} />
         <label className="setting">
           <span>
             <strong>{t('settings.theme')}</strong>

@@ -52,7 +52,7 @@ function give(run: GuideRun, { clock, settings, muted }: Sounding, t: Translate)
   const wantsSpeech = settings.speech && cue.kind !== 'lead-in'
   // The tone first: it answers at once, a voice needs a moment to begin. Without a voice the tone stands in for it.
   const toned = !muted && settings.sound && playTone(cue.kind)
-  const spoken = !muted && wantsSpeech && speak(text, settings.language)
+  const spoken = !muted && wantsSpeech && speak(text, t.language)
   const stoodIn = !muted && wantsSpeech && !spoken && !settings.sound && playTone(cue.kind)
   const detail: CueRecord = {
     seq: cue.seq,
