@@ -6,6 +6,8 @@ export type Route =
   | { readonly name: 'practise' }
   | { readonly name: 'history' }
   | { readonly name: 'case'; readonly caseId: string }
+  /** The library of codes, with the card of one of them. */
+  | { readonly name: 'codes'; readonly code: string | null }
   | { readonly name: 'settings' }
 
 /** The route that a hash names (`#/history/<id>`); anything unknown is the first screen. */
@@ -13,6 +15,7 @@ export function parseRoute(hash: string): Route {
   const [name, id] = hash.replace(/^#\/?/, '').split('/')
   if (name === 'practise') return { name: 'practise' }
   if (name === 'history') return id ? { name: 'case', caseId: decodeURIComponent(id) } : { name: 'history' }
+  if (name === 'codes') return { name: 'codes', code: id ? decodeURIComponent(id) : null }
   if (name === 'settings') return { name: 'settings' }
   return { name: 'home' }
 }
@@ -21,6 +24,7 @@ export function parseRoute(hash: string): Route {
 export function routeHash(route: Route): string {
   if (route.name === 'home') return '#/'
   if (route.name === 'case') return `#/history/${encodeURIComponent(route.caseId)}`
+  if (route.name === 'codes' && route.code !== null) return `#/codes/${encodeURIComponent(route.code)}`
   return `#/${route.name}`
 }
 

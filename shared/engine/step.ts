@@ -77,7 +77,7 @@ function take(state: State, event: Event): Step {
       return still(stepAnswered(state, event))
     case 'step.show':
       if (!state.case?.steps.some(({ id }) => id === event.stepId)) return still(state)
-      return still({ ...state, case: { ...state.case, currentStepId: event.stepId } })
+      return still({ ...state, case: { ...state.case, currentStepId: event.stepId, retry: null } })
     case 'guide.show':
       return showGuide(state, event)
     case 'guide.start':

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Case } from '../../../shared/engine/case.ts'
 import { checklistStep } from '../../../shared/knowledge/checklist-steps.ts'
-import { findError } from '../../../shared/knowledge/errors.ts'
+import { errorTexts, findError } from '../../../shared/knowledge/errors.ts'
 import { useTexts } from '../../language.ts'
+import { routeHash } from '../../routes.ts'
 import type { ScreenProps } from '../../screen.ts'
 import { complaintWords } from '../../ui/words.ts'
 import { HandOverScreen } from '../handover/HandOverScreen.tsx'
@@ -11,6 +12,7 @@ import { PhonePanel } from '../phones/PhonePanel.tsx'
 import { ClosedCase, EndCase } from './EndCase.tsx'
 import { Plan } from './Plan.tsx'
 import { StepView } from './StepView.tsx'
+import { TryAgain } from './TryAgain.tsx'
 import './checklist.css'
 
 export type CaseProps = ScreenProps & { readonly current: Case }
@@ -20,7 +22,7 @@ function CaseBar(props: CaseProps & { onEnd: () => void }) {
   const t = useTexts()
   const { complaint } = props.current
   const found = complaint.kind === 'code' && complaint.code !== null ? findError(complaint.code) : null
-  const meaning = found === null ? null : `error.${found.row.words}.meaning`
+  const texts = found === null ? null : errorTexts(found)
   const title =
     complaint.kind !== 'code'
       ? null
@@ -39,10 +41,13 @@ function CaseBar(props: CaseProps & { onEnd: () => void }) {
         {t('case.end')}
       </button>
       {title !== null && <p className="case-title">{title}</p>}
-      {meaning !== null && t.has(meaning) && (
+      {texts !== null && found !== null && t.has(texts.meaning) && (
         <details className="case-title small">
           <summary>{t('case.about')}</summary>
-          <p>{t(meaning)}</p>
+          <p>
+            {t(texts.meaning, texts.params)}{' '}
+            <a href={routeHash({ name: 'codes', code: found.code })}>{t('case.card')}</a>
+          </p>
         </details>
       )}
     </div>
@@ -63,6 +68,7 @@ function Middle(props: CaseProps & { ending: boolean; onEnding: (ending: boolean
   if (current.outcome !== null) return <ClosedCase {...props} />
   if (props.ending) return <EndCase {...props} onBack={() => props.onEnding(false)} />
   if (handedOver(current)) return <HandOverScreen {...props} />
+  if (current.retry) return <TryAgain key={current.retry.stepId} {...props} retry={current.retry} />
   const step = current.steps.find((entry) => entry.id === current.currentStepId)
   return step === undefined ? <EndCase {...props} onBack={null} /> : <StepView key={step.id} {...props} step={step} />
 }

@@ -27,9 +27,13 @@ function PlanStep(props: { step: CaseStep; number: number; current: boolean; onS
   useEffect(() => {
     if (current) entry.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
-  const under = settled
-    ? [t(`step-state.${step.state}`), step.note].filter((part) => part !== null).join(': ')
-    : t(step.reason.key, step.reason.params)
+  const shown = step.state === 'proved' || step.state === 'likely' || step.state === 'checking'
+  const under =
+    shown && step.earnedBy !== undefined
+      ? t(step.earnedBy.key, step.earnedBy.params)
+      : settled
+        ? [t(`step-state.${step.state}`), step.note].filter((part) => part !== null).join(': ')
+        : t(step.reason.key, step.reason.params)
   return (
     <li ref={entry}>
       <button
@@ -80,7 +84,7 @@ export function Plan(props: CaseProps & { onShow: () => void }) {
             key={step.id}
             step={step}
             number={index + 1}
-            current={step.id === currentStepId}
+            current={step.id === (props.current.retry?.stepId ?? currentStepId)}
             onShow={() => {
               props.onShow()
               void props.act({ kind: 'step.show', stepId: step.id })

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import type { CaseStep } from '../../../shared/engine/case.ts'
+import { usbCanSee } from '../../../shared/engine/verification.ts'
 import { checklistStep } from '../../../shared/knowledge/checklist-steps.ts'
 import { useTexts } from '../../language.ts'
 import { type HandOverTask, Instructions } from '../handover/HandOverParts.tsx'
@@ -9,6 +10,7 @@ import { onlyPhone } from '../phones/PhonePanel.tsx'
 import { BeforeErasing } from './BeforeErasing.tsx'
 import { BeforeGuide } from './BeforeGuide.tsx'
 import type { CaseProps } from './CaseScreen.tsx'
+import { Earned, Waiting } from './Earned.tsx'
 
 export type StepProps = CaseProps & { readonly step: CaseStep }
 
@@ -85,10 +87,13 @@ function OpenAnswers(props: StepProps & { onAsk: (asking: Asking) => void }) {
   const t = useTexts()
   const { guide, mode, answer, startGuide } = useStepActions(props)
   const { step } = props
+  // USB ticks it by itself: nobody is asked what it can see
+  const ticks = usbCanSee(props.state, step.id)
   const consent = guide !== null && (step.erases || (guide !== 'restart' && mode === 'normal'))
   return (
     <div className="step-answers">
-      {t.has(`step.${step.id}.done`) && <p className="step-question">{t(`step.${step.id}.done`)}</p>}
+      <Waiting {...props} />
+      {!ticks && t.has(`step.${step.id}.done`) && <p className="step-question">{t(`step.${step.id}.done`)}</p>}
       <div className="buttons">
         {guide !== null && (
           <button
@@ -99,9 +104,11 @@ function OpenAnswers(props: StepProps & { onAsk: (asking: Asking) => void }) {
             {t(`step.start-guide.${guide}`)}
           </button>
         )}
-        <button type="button" className={guide === null ? 'button primary' : 'button'} onClick={() => answer('done')}>
-          {t('step.done')}
-        </button>
+        {!ticks && (
+          <button type="button" className={guide === null ? 'button primary' : 'button'} onClick={() => answer('done')}>
+            {t('step.done')}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => answer('already')}>
           {t('step.already')}
         </button>
@@ -129,11 +136,13 @@ export function StepAnswers(props: StepProps & { asking: Asking; onAsk: (asking:
     )
   if (step.state !== 'not-yet' && step.state !== 'checking')
     return (
-      <div className="step-answers buttons">
-        <p className="tag">{t(`step-state.${step.state}`)}</p>
-        <button type="button" className="button" onClick={() => answer('undo')}>
-          {t('step.undo')}
-        </button>
+      <div className="step-answers">
+        <Earned step={step} />
+        <div className="buttons">
+          <button type="button" className="button" onClick={() => answer('undo')}>
+            {t('step.undo')}
+          </button>
+        </div>
       </div>
     )
   const task = TASKS[step.id]

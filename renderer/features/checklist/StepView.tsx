@@ -6,6 +6,8 @@ import { useTexts } from '../../language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { onlyPhone } from '../phones/PhonePanel.tsx'
+import { Diagnosis } from './Diagnosis.tsx'
+import { HostLook } from './HostLook.tsx'
 import { type Asking, StepAnswers, type StepProps } from './StepAnswers.tsx'
 import { StepPicture } from './StepPicture.tsx'
 
@@ -58,6 +60,7 @@ function Instruction(props: StepProps) {
       {t.has(`step.${step.id}.why`) && <p className="lead">{t(`step.${step.id}.why`)}</p>}
       <StepPicture id={step.id} />
       <How {...props} />
+      <HostLook {...props} />
       <details className="small">
         <summary>{t('step.more')}</summary>
         <p className="step-reason soft">{t(step.reason.key, step.reason.params)}</p>
@@ -91,6 +94,7 @@ export function StepView(props: StepProps) {
           {failed.code === null ? t('handover.failed.again') : t('handover.failed.again.code', { code: failed.code })}
         </Notice>
       )}
+      {failed !== null && <Diagnosis {...props} />}
       {asking === null && <Instruction {...props} />}
       <StepAnswers {...props} asking={asking} onAsk={setAsking} />
     </article>

@@ -1,4 +1,4 @@
-import { ERRORS, findError, writtenCode } from '../../../shared/knowledge/errors.ts'
+import { ERRORS, errorTexts, findError, writtenCode } from '../../../shared/knowledge/errors.ts'
 import { readErrorCode } from '../../../shared/protocol/dialog-text.ts'
 import type { Translate } from '../../../shared/texts/translate.ts'
 import type { Route } from '../../routes.ts'
@@ -8,14 +8,15 @@ export type Entry =
   | { readonly id: string; readonly words: string; readonly kind: 'place'; readonly route: Route }
   | { readonly id: string; readonly words: string; readonly kind: 'code'; readonly code: string }
 
-const PLACES = ['home', 'practise', 'history', 'settings'] as const
+const PLACES = ['home', 'practise', 'codes', 'history', 'settings'] as const
 const MOST = 12
 
 /** The title of a code's row in the catalogue, null where no row knows it. */
 export function codeTitle(t: Translate, code: string): string | null {
   const found = findError(code)
-  const key = `error.${found?.row.words}.title`
-  return found !== null && t.has(key) ? t(key) : null
+  if (found === null) return null
+  const { title, params } = errorTexts(found)
+  return t.has(title) ? t(title, params) : null
 }
 
 function codeEntry(t: Translate, code: string): Entry {
@@ -24,10 +25,17 @@ function codeEntry(t: Translate, code: string): Entry {
   return { id: `code-${code}`, words, kind: 'code', code }
 }
 
+const routeOf = (name: (typeof PLACES)[number]): Route => (name === 'codes' ? { name, code: null } : { name })
+
 /** What the typed words can mean, best first, at most a dozen: places by name, codes by number or by a word of their title. */
 export function paletteEntries(t: Translate, typed: string): readonly Entry[] {
   const wanted = typed.trim().toLowerCase()
-  const places = PLACES.map((name): Entry => ({ id: name, words: t(`nav.${name}`), kind: 'place', route: { name } }))
+  const places = PLACES.map((name): Entry => ({
+    id: name,
+    words: t(`nav.${name}`),
+    kind: 'place',
+    route: routeOf(name),
+  }))
   const single = ERRORS.filter((row) => row.from === row.to).map((row) => codeEntry(t, writtenCode(row.from)))
   if (wanted === '')
     return [...places, ...single.filter((entry) => ['code-4013', 'code-1413', 'code-9'].includes(entry.id))]

@@ -1,4 +1,5 @@
 import { checklist } from './checklist.ts'
+import { codes } from './codes.ts'
 import { commands } from './commands.ts'
 import { doors } from './doors.ts'
 import { errors } from './errors.ts'
@@ -15,6 +16,7 @@ import { verification } from './verification.ts'
 /** All English texts in one flat table. */
 export const en = {
   ...checklist,
+  ...codes,
   ...commands,
   ...doors,
   ...errors,

@@ -47,6 +47,9 @@ export const verification = {
   'waiting.ticks': 'This step ticks by itself.',
   'waiting.cannot-see': 'USB cannot show this step here, so it counts as said by you.',
 
+  'case.card': 'Show everything about it',
+  'step-state.seen': 'seen on this computer',
+
   'retry.title': 'Now try the restore again',
   'retry.lead.macos': 'Click Update or Restore in Finder again, the same as before. Handhold watches USB meanwhile.',
   'retry.lead.windows':

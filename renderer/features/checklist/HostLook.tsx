@@ -1,0 +1,79 @@
+import { Check, CircleAlert, CircleHelp } from 'lucide-react'
+import { hostFindings, hostVersions } from '../../../shared/engine/host-findings.ts'
+import type { StepId } from '../../../shared/knowledge/vocabulary.ts'
+import { hostWords } from '../../../shared/texts/host-words.ts'
+import { useTexts } from '../../language.ts'
+import { useWhen } from '../../ui/words.ts'
+import type { StepProps } from './StepAnswers.tsx'
+import './proof.css'
+
+/** What of the look belongs to which step. */
+const FINDINGS: Partial<Record<StepId, readonly string[]>> = {
+  A1: [],
+  A5: ['sleep', 'mains'],
+  A8: ['heavy', 'memory', 'load'],
+  B1: ['hosts-file'],
+  B2: ['clock', 'server'],
+  B3: ['server'],
+  C3: ['free'],
+  D1: ['mains', 'sleep', 'free', 'accessory'],
+  E1: ['phone-programs'],
+  E2: ['apple-mobile-device-service', 'apple-driver', 'usbmuxd', 'udev-rules'],
+}
+
+const GLYPHS = { ok: Check, look: CircleAlert, unknown: CircleHelp } as const
+
+/** What this computer showed about the step, when, and another look on demand. The network is asked only by its own button. */
+export function HostLook(props: StepProps) {
+  const t = useTexts()
+  const when = useWhen()
+  const { facts } = props.state.host
+  const wanted = FINDINGS[props.step.id]
+  if (!facts || wanted === undefined) return null
+  const findings = hostFindings(facts).filter(({ id }) => wanted.includes(id))
+  const versions = props.step.id === 'A1' ? hostVersions(facts) : []
+  if (findings.length === 0 && versions.length === 0) return null
+  const look = (network: boolean) => void props.act({ kind: 'host.look', network })
+  const asksServer = wanted.includes('server')
+  return (
+    <section className="host-look" aria-labelledby="host-look-title">
+      <h2 id="host-look-title" className="eyebrow">
+        {t('host.title')}
+      </h2>
+      <ul>
+        {findings.map(({ id, level, text }) => {
+          const Glyph = GLYPHS[level]
+          return (
+            <li key={id} className={level}>
+              <Glyph size="1.1em" aria-hidden />
+              <span>
+                <span className="unseen">{t(`host.level.${level}`)}: </span>
+                {hostWords(t, text)}
+              </span>
+            </li>
+          )
+        })}
+        {versions.map((text) => (
+          <li key={JSON.stringify(text.params)}>
+            <span />
+            <span>{hostWords(t, text)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="soft small">
+        {t('host.looked', { when: when(facts.checkedWallMs) })}{' '}
+        <button type="button" className="text-button" onClick={() => look(false)}>
+          {t('host.look-again')}
+        </button>
+        {asksServer && (
+          <>
+            {' · '}
+            <button type="button" className="text-button" onClick={() => look(true)}>
+              {t('host.ask-server')}
+            </button>
+          </>
+        )}
+      </p>
+    </section>
+  )
+}

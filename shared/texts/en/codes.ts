@@ -1,0 +1,27 @@
+/** The library of error codes. */
+export const codes = {
+  'nav.codes': 'Codes',
+  'codes.title': 'Error codes',
+  'codes.search': 'Search by number or word',
+  'codes.example': '4013, cable, signing server …',
+  'codes.count': '{count, plural, =0 {Nothing found} one {# code or range} other {# codes and ranges}}',
+  'codes.found': 'Found',
+  'codes.none':
+    'No row knows this. A number without a row still gets a plan: start a case with it, and the default order is used.',
+  'codes.choose': 'Choose a code to see what it means, what causes it, and the steps in a safe order.',
+  'codes.back': 'All codes',
+  'codes.layer': 'Said by {layer}.',
+  'codes.unconfirmed': 'This meaning rests on a single weak hint. Take it as a guess.',
+  'codes.causes': 'What causes it',
+  'codes.steps': 'Steps, safest first',
+  'codes.signs': 'What you see',
+  'codes.tools': 'What you need',
+  'codes.points': 'What the point of failure hints at',
+  'codes.questions': 'Questions',
+  'codes.professional': 'When to see a professional',
+  'codes.prevention': 'How to prevent it',
+  'codes.time': 'Time at home',
+  'codes.sources': 'Where this comes from',
+  'codes.confidence': 'How sure: {confidence}.',
+  'codes.start': 'Start a case with {code}',
+} as const
