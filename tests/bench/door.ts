@@ -27,11 +27,10 @@ export type BenchDoor = {
 
 const silent = (line: string) => console.error(`  the app said: ${line}`)
 
-/** Opens it. `npm run build` must have been run: the pages are those that people get. */
-export async function openBenchDoor(): Promise<BenchDoor> {
+/** Opens it on a bus. `npm run build` must have been run: the pages are those that people get. */
+export async function openBenchDoor(bus: FakeBus = fakeUsb()): Promise<BenchDoor> {
   const folder = mkdtempSync(join(tmpdir(), 'handhold-bench-'))
   const databaseFile = join(folder, 'history.sqlite')
-  const bus = fakeUsb()
   const setup = { door: 'serve', databaseFile, appVersion: 'bench', log: silent } as const
   const app = buildApp({ ...setup, usbModules: async () => bus.modules })
   const files = listFiles(join(import.meta.dirname, '../../dist/renderer'))

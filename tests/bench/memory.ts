@@ -5,7 +5,7 @@ import { type BenchDoor, openBenchDoor } from './door.ts'
 import { inDigits } from './figures.ts'
 import type { BenchRow } from './row.ts'
 
-/** Until the young generation has its size: before that the process grows without holding more. */
+/** Until everything was called often enough to be compiled. */
 const WARM_UP = 1500
 const CYCLES = 1000
 /** Phones on ports of their own, plugged at the same time: a blank serial is read again only after 60 ms. */

@@ -1,5 +1,5 @@
 import { translator } from '../../shared/texts/translate.ts'
-import { device } from '../adapters/bus.ts'
+import { device, fakeUsb } from '../adapters/bus.ts'
 import { under } from './busy.ts'
 import { type BenchDoor, openBenchDoor } from './door.ts'
 import { p95, spread } from './figures.ts'
@@ -47,10 +47,11 @@ async function measure(door: BenchDoor, page: BenchPage, heard: () => number) {
  * emitter, which is called before ours.
  */
 export async function benchUsbToScreen(): Promise<BenchRow[]> {
-  const door = await openBenchDoor()
+  const bus = fakeUsb()
   let heardMs = 0
   const listener = () => void (heardMs = performance.now())
-  for (const type of ['connect', 'disconnect'] as const) door.bus.modules.usb.addEventListener(type, listener)
+  for (const type of ['connect', 'disconnect'] as const) bus.modules.usb.addEventListener(type, listener)
+  const door = await openBenchDoor(bus)
   const page = await openBenchPage(door.link)
   try {
     const row = async (load: Load): Promise<BenchRow> => {
