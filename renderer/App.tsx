@@ -8,7 +8,6 @@ import { Home } from './features/home/Home.tsx'
 import { Palette } from './features/palette/Palette.tsx'
 import { PracticeScreen } from './features/practice/PracticeScreen.tsx'
 import { CodeLibrary } from './features/codes/CodeLibrary.tsx'
-import { CodeLibrary } from './features/codes/CodeLibrary.tsx'
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx'
 import { LanguageContext, useLanguage, useTexts } from './language.ts'
 import { useRoute } from './routes.ts'
@@ -87,7 +86,6 @@ function Place(props: { snapshot: Snapshot }): ReactNode {
         {route.name === 'home' && <WorldScreen {...real} />}
         {route.name === 'history' && <HistoryList />}
         {route.name === 'case' && <HistoryCase caseId={route.caseId} />}
-        {route.name === 'codes' && <CodeLibrary {...real} code={route.code} />}
         {route.name === 'codes' && <CodeLibrary {...real} code={route.code} />}
         {route.name === 'settings' && <SettingsScreen {...real} />}
       </main>
