@@ -10,7 +10,6 @@ import { createLoop, type Loop } from '../shared/engine/loop.ts'
 import { createClock, createTimeline, type Timeline } from './adapters/clock.ts'
 import { createHost, lookAtThisComputer } from './adapters/host-look.ts'
 import { createPracticePhone, drawSeed } from './adapters/practice-phone.ts'
-import { thisComputer } from './adapters/probe.ts'
 import { createRecovery } from './adapters/recovery.ts'
 import { restoreToolRuns } from './adapters/restore-tool.ts'
 import { watchForSleep } from './adapters/sleep.ts'
@@ -62,9 +61,6 @@ function makeFolder(databaseFile: string): void {
   }
 }
 
-/** The look for a restore in another program must not hold up a restart for longer. */
-const RESTORE_LOOK_MS = 1000
-
 /** The real bus behind the usb and recovery ports. */
 function realBus(app: AppSetup, state: (event: EventBody) => void, log: (line: string) => void) {
   if (app.usb === 'none') {
@@ -81,7 +77,7 @@ function realBus(app: AppSetup, state: (event: EventBody) => void, log: (line: s
   const recovery = createRecovery({
     find: (deviceId) => usb.find(deviceId),
     state,
-    restoreRuns: () => restoreToolRuns(system, thisComputer(RESTORE_LOOK_MS)),
+    restoreRuns: () => restoreToolRuns(system),
   })
   return {
     perform(effect: Effect) {

@@ -71,4 +71,7 @@ export function createPractice(make: MakePracticeWorld, onChange: () => void): P
 
 /** Effects that the practice phone plays; the others go where they go in the real world. */
 export const isPhoneEffect = (effect: Effect): boolean =>
-  effect.kind === 'usb.relist' || effect.kind === 'usb.watch-closely' || effect.kind === 'recovery.send'
+  effect.kind === 'usb.relist' ||
+  effect.kind === 'usb.watch-closely' ||
+  effect.kind === 'recovery.send' ||
+  effect.kind === 'recovery.ask'

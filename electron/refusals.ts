@@ -1,4 +1,5 @@
 import type { UserEvent } from '../shared/engine/events.ts'
+import { whyNotAsked } from '../shared/engine/loader.ts'
 import type { Problem } from '../shared/engine/problem.ts'
 import type { State } from '../shared/engine/state.ts'
 
@@ -25,6 +26,11 @@ export function refusal(state: State, event: UserEvent): Problem | null {
     case 'guide.show':
       if (event.phoneId === null || state.phones.some((phone) => phone.id === event.phoneId)) return null
       return problem('phone-unknown')
+    case 'phone.ask': {
+      const phone = state.phones.find(({ id }) => id === event.phoneId)
+      if (phone === undefined) return problem('phone-unknown')
+      return whyNotAsked(state, phone) === null ? null : problem('not-now')
+    }
     case 'guide.start':
       return state.guide?.stage === 'card' ? null : problem('not-now')
     case 'guide.again':

@@ -1,6 +1,7 @@
 import type { PracticeAction, PracticeSetup, PracticeView } from '../../shared/contract/contract.ts'
 import type { Effect } from '../../shared/engine/effects.ts'
 import type { Inbox } from '../../shared/engine/ports.ts'
+import { LOADER_VARIABLES, type LoaderVariableName } from '../../shared/protocol/recovery-command.ts'
 import * as simulator from '../../shared/simulator/world.ts'
 import type { Timeline } from './clock.ts'
 
@@ -8,6 +9,15 @@ import type { Timeline } from './clock.ts'
 const CLOSELY_MS = 2000
 /** What asking a recovery device takes, about. */
 const ANSWER_MS = 40
+
+/** What the virtual iPhone's boot loader tells: a phone that is well. */
+const TOLD: Readonly<Record<LoaderVariableName, string | null>> = {
+  'build-version': 'iBoot-8419.80.7',
+  'build-style': 'RELEASE',
+  'boot-stage': '2',
+  'radio-error': '0',
+  'radio-error-string': null,
+}
 
 export type PracticePhone = {
   /** Performs the effects of the usb and recovery ports on the virtual iPhone; leaves every other effect alone. */
@@ -100,6 +110,13 @@ export function createPracticePhone({ setup, timeline, state, onView }: Practice
     state({ kind: 'recovery.answered', deviceId, request, outcome })
   }
 
+  const tellVariables = ({ deviceId }: Extract<Effect, { kind: 'recovery.ask' }>) => {
+    const isThis = simulator.listDevices(world).some((device) => device.deviceId === deviceId)
+    const outcome = isThis ? simulator.answerTo(world, 'probe') : 'gone'
+    const variables = LOADER_VARIABLES.map((name) => ({ name, value: TOLD[name] }))
+    state({ kind: 'recovery.told', deviceId, outcome, variables: outcome === 'ok' ? variables : [] })
+  }
+
   state({ kind: 'usb.access', access: { status: 'watching', problem: null } })
   list()
   live()
@@ -113,8 +130,9 @@ export function createPracticePhone({ setup, timeline, state, onView }: Practice
         nextListMs = effect.on ? timeline.nowMs() + CLOSELY_MS : null
         setAlarm(timeline.nowMs(), live)
       }
-      if (effect.kind === 'recovery.send') {
-        answers.push({ atMs: timeline.nowMs() + ANSWER_MS, give: () => answer(effect) })
+      if (effect.kind === 'recovery.send' || effect.kind === 'recovery.ask') {
+        const give = () => (effect.kind === 'recovery.send' ? answer(effect) : tellVariables(effect))
+        answers.push({ atMs: timeline.nowMs() + ANSWER_MS, give })
         setAlarm(timeline.nowMs(), live)
       }
     },

@@ -1,9 +1,16 @@
 import type { Effect } from '../../shared/engine/effects.ts'
 import type { WorldEvent } from '../../shared/engine/events.ts'
 import type { Inbox } from '../../shared/engine/ports.ts'
+import type { LoaderVariable } from '../../shared/engine/phone.ts'
 import {
+  ANSWER_BYTES,
+  ANSWER_REQUEST,
+  askFor,
   COMMAND_REQUEST,
   commandBytes,
+  LOADER_VARIABLES,
+  type LoaderVariableName,
+  readAnswer,
   readUsbFailure,
   REBOOT,
   SET_AUTO_BOOT,
@@ -17,13 +24,18 @@ type Request = Answer['request']
 type Outcome = Answer['outcome']
 
 export type RecoveryAdapter = {
-  /** Performs `recovery.send` and answers with exactly one `recovery.answered`; leaves every other effect alone. */
+  /**
+   * Performs `recovery.send` and answers with exactly one `recovery.answered`, `recovery.ask` with one `recovery.told`; leaves
+   * every other effect alone.
+   */
   perform(effect: Effect): void
 }
 
 export type RecoverySetup = {
   readonly find: (deviceId: string) => LibraryDevice | null
   readonly state: Inbox
+  /** Whether a program that restores phones runs on this computer: it has the phone, and nobody else may speak to it. */
+  readonly restoreRuns?: () => Promise<boolean>
 }
 
 /** Finder or iTunes may hold the device for a moment; libirecovery waits like this too. */
@@ -31,6 +43,8 @@ const TRIES = 4
 const BETWEEN_TRIES_MS = 500
 /** libirecovery's own limit for a control transfer. */
 const TRANSFER_MS = 10_000
+/** A variable is told at once or not at all. */
+const VARIABLE_MS = 2000
 /** How long a phone may take to leave USB after a transfer that failed. */
 const LEAVES_WITHIN_MS = 3000
 const LOOK_EVERY_MS = 100
@@ -76,12 +90,23 @@ const isConfigured = (device: LibraryDevice): boolean => {
   }
 }
 
-async function sendCommand(device: LibraryDevice, command: string): Promise<void> {
-  const sent = await inTime(
-    device.controlTransferOut(COMMAND_REQUEST, commandBytes(command), TRANSFER_MS),
-    TRANSFER_MS + 500,
-  )
+async function sendCommand(device: LibraryDevice, command: string, limitMs = TRANSFER_MS): Promise<void> {
+  const sent = await inTime(device.controlTransferOut(COMMAND_REQUEST, commandBytes(command), limitMs), limitMs + 500)
   if (sent.status === 'stall') throw new Refused('not-available')
+}
+
+/** The value, or null where the phone refuses to tell it. */
+async function readVariable(device: LibraryDevice, name: LoaderVariableName): Promise<string | null> {
+  try {
+    await sendCommand(device, askFor(name), VARIABLE_MS)
+    const told = await inTime(device.controlTransferIn(ANSWER_REQUEST, ANSWER_BYTES, VARIABLE_MS), VARIABLE_MS + 500)
+    if (told.data === undefined) return null
+    const { buffer, byteOffset, byteLength } = told.data
+    return readAnswer(new Uint8Array(buffer, byteOffset, byteLength))
+  } catch (error) {
+    if (outcomeOf(error) === 'not-available') return null
+    throw error
+  }
 }
 
 /** Opens the device, claims its first interface, lets `work` speak to it, and gives everything back. */
@@ -101,7 +126,9 @@ async function withDevice(device: LibraryDevice, work: () => Promise<void>): Pro
   }
 }
 
-const WORK: Readonly<Record<Request, (device: LibraryDevice) => Promise<void>>> = {
+type Work = (device: LibraryDevice) => Promise<void>
+
+const WORK: Readonly<Record<Request, Work>> = {
   async probe() {},
   async 'set-auto-boot'(device) {
     for (const command of SET_AUTO_BOOT) await sendCommand(device, command)
@@ -113,7 +140,7 @@ const WORK: Readonly<Record<Request, (device: LibraryDevice) => Promise<void>>> 
  * Speaks to phones in recovery, one request at a time. Every request ends in one typed answer; a phone in DFU or any other
  * mode never gets one. The phone may vanish during `reboot`: that is what it was asked to do.
  */
-export function createRecovery({ find, state }: RecoverySetup): RecoveryAdapter {
+export function createRecovery({ find, state, restoreRuns }: RecoverySetup): RecoveryAdapter {
   let queue = Promise.resolve()
 
   const hasLeft = async (deviceId: string): Promise<boolean> => {
@@ -124,15 +151,16 @@ export function createRecovery({ find, state }: RecoverySetup): RecoveryAdapter 
     return find(deviceId) === null
   }
 
-  const ask = async (deviceId: string, request: Request): Promise<Outcome> => {
+  const attempt = async (deviceId: string, work: Work, restarts: boolean): Promise<Outcome> => {
     const device = find(deviceId)
     if (device === null) return 'gone'
     if (!takesCommands(device.productId)) return 'not-available'
+    if (await restoreRuns?.()) return 'busy'
     let sent = false
     try {
       await withDevice(device, () => {
         sent = true
-        return WORK[request](device)
+        return work(device)
       })
       return 'ok'
     } catch (error) {
@@ -140,27 +168,37 @@ export function createRecovery({ find, state }: RecoverySetup): RecoveryAdapter 
       if (outcome !== 'gone' && outcome !== 'failed') return outcome
       // how a transfer fails while the phone leaves differs from system to system; that it has left decides
       const left = await hasLeft(deviceId)
-      if (left && request === 'reboot' && sent) return 'ok'
+      if (left && restarts && sent) return 'ok'
       return left ? 'gone' : outcome
     }
   }
 
-  const askPatiently = async (deviceId: string, request: Request): Promise<Outcome> => {
+  const attemptPatiently = async (deviceId: string, work: Work, restarts: boolean): Promise<Outcome> => {
     for (let tries = 1; ; tries += 1) {
-      const outcome = await ask(deviceId, request)
+      const outcome = await attempt(deviceId, work, restarts)
       if (outcome !== 'busy' || tries === TRIES) return outcome
       await pause(BETWEEN_TRIES_MS)
     }
   }
 
+  const send = async (deviceId: string, request: Request) => {
+    const outcome = await attemptPatiently(deviceId, WORK[request], request === 'reboot')
+    state({ kind: 'recovery.answered', deviceId, request, outcome })
+  }
+
+  const ask = async (deviceId: string) => {
+    const variables: LoaderVariable[] = []
+    const readAll: Work = async (device) => {
+      for (const name of LOADER_VARIABLES) variables.push({ name, value: await readVariable(device, name) })
+    }
+    const outcome = await attemptPatiently(deviceId, readAll, false)
+    state({ kind: 'recovery.told', deviceId, outcome, variables })
+  }
+
   return {
     perform(effect) {
-      if (effect.kind !== 'recovery.send') return
-      const { deviceId, request } = effect
-      queue = queue.then(async () => {
-        const outcome = await askPatiently(deviceId, request)
-        state({ kind: 'recovery.answered', deviceId, request, outcome })
-      })
+      if (effect.kind === 'recovery.send') queue = queue.then(() => send(effect.deviceId, effect.request))
+      if (effect.kind === 'recovery.ask') queue = queue.then(() => ask(effect.deviceId))
     },
   }
 }

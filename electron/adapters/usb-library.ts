@@ -20,6 +20,11 @@ export type LibraryDevice = {
     data: Uint8Array<ArrayBuffer>,
     timeoutMs?: number,
   ): Promise<{ readonly status?: string; readonly bytesWritten?: number }>
+  controlTransferIn(
+    setup: { requestType: 'vendor'; recipient: 'device'; request: number; value: number; index: number },
+    length: number,
+    timeoutMs?: number,
+  ): Promise<{ readonly status?: string; readonly data?: DataView }>
 }
 
 /** The bus, as the adapter sees it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BUTTON_FAMILIES, DEVICE_CLASSES, MODES, STAGES } from '../knowledge/vocabulary.ts'
+import { LOADER_VARIABLES } from '../protocol/recovery-command.ts'
 
 /** One enumeration on USB, as the adapter saw it. Strings are passed on as they came. */
 export const UsbDevice = z.object({
@@ -44,6 +45,17 @@ export const PhoneChange = z.object({
 })
 export type PhoneChange = z.infer<typeof PhoneChange>
 
+/** What a request to a phone in recovery led to. `not-available`: the phone refused it, which is an answer. */
+export const CommandOutcome = z.enum(['ok', 'busy', 'no-permission', 'not-available', 'gone', 'failed'])
+
+/** A variable of the boot loader; null: this phone does not tell it. */
+export const LoaderVariable = z.object({ name: z.enum(LOADER_VARIABLES), value: z.string().max(255).nullable() })
+export type LoaderVariable = z.infer<typeof LoaderVariable>
+
+/** Came up in a boot mode although nobody was seen asking for it. */
+export const Unasked = z.object({ mode: z.enum(['dfu', 'recovery']), wallMs: z.number() })
+export type Unasked = z.infer<typeof Unasked>
+
 /** One physical phone, followed across modes. */
 export const Phone = z.object({
   id: z.string(),
@@ -64,5 +76,9 @@ export const Phone = z.object({
   matchedBy: z.enum(['ecid', 'udid', 'port', 'snapshot', 'first-seen']),
   /** Newest last, bounded. */
   changes: z.array(PhoneChange),
+  /** This enumeration began so. */
+  unasked: Unasked.optional(),
+  /** What the boot loader of this enumeration told when it was asked. */
+  loader: z.object({ outcome: CommandOutcome, variables: z.array(LoaderVariable), toldWallMs: z.number() }).optional(),
 })
 export type Phone = z.infer<typeof Phone>

@@ -8,6 +8,7 @@ import type { State } from './state.ts'
 import { appStarted, bindCase, caseEvent, guideRuns, handOverAnswered, handOverBegun } from './step-case.ts'
 import { adoptPhone, againGuide, commandEvent, guideTurn, showGuide, startShownGuide } from './step-guide.ts'
 import { linkTestCutOff, linkTestDue } from './link-test.ts'
+import { askLoader, loaderTold } from './loader.ts'
 import { andThen, type Step, still } from './step-result.ts'
 import { beginCheck, verifyUsb } from './verification.ts'
 import { hostChecked } from './verification-host.ts'
@@ -64,6 +65,10 @@ function take(state: State, event: Event): Step {
     case 'recovery.answered':
       return commandEvent(state, event)
     case 'trouble.began':
+    case 'recovery.told':
+      return still(loaderTold(state, event))
+    case 'phone.ask':
+      return askLoader(state, event.phoneId)
       return still({ ...state, banners: withBanner(state.banners, event.problem) })
     case 'trouble.ended':
     case 'banner.dismiss':

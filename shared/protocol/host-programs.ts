@@ -4,7 +4,7 @@ import { type ProgramKind, PROGRAMS } from '../knowledge/host-programs.ts'
 export type ListedProcess = { readonly name: string; readonly memoryMb: number | null }
 
 /** The bare name: without folders, without `.exe`, lower case. */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   const last = name.trim().split(/[\\/]/u).at(-1) ?? ''
   return last.replace(/\.exe$/iu, '').toLowerCase()
 }

@@ -11,6 +11,32 @@ export const SET_AUTO_BOOT = ['setenv auto-boot true', 'saveenv'] as const
 
 export const REBOOT = 'reboot'
 
+/** The vendor request that fetches the answer of the command before it: device to host, 255 bytes at most. */
+export const ANSWER_REQUEST = { requestType: 'vendor', recipient: 'device', request: 0, value: 0, index: 0 } as const
+export const ANSWER_BYTES = 255
+
+/**
+ * Variables that an unmodified phone tells everybody; it refuses all others. `radio-error` is 0 on a phone whose modem is well.
+ * Source: libimobiledevice/idevicerestore src/recovery.c; the refusal is seen in public logs (2008 at `getenv`).
+ */
+export const LOADER_VARIABLES = [
+  'build-version',
+  'build-style',
+  'boot-stage',
+  'radio-error',
+  'radio-error-string',
+] as const
+export type LoaderVariableName = (typeof LOADER_VARIABLES)[number]
+
+export const askFor = (name: LoaderVariableName): string => `getenv ${name}`
+
+/** The text of an answer: up to its NUL, what cannot be printed left out. */
+export function readAnswer(bytes: Uint8Array): string {
+  const end = bytes.indexOf(0)
+  const text = new TextDecoder('latin1').decode(end === -1 ? bytes : bytes.subarray(0, end))
+  return text.replaceAll(/[^ -~]/g, '').trim()
+}
+
 /** The data of one command: ASCII and a closing NUL, 256 bytes at most. Throws on anything else: commands are ours, not input. */
 export function commandBytes(command: string): Uint8Array<ArrayBuffer> {
   if (!/^[ -~]{1,255}$/.test(command)) throw new Error(`not a command: ${command}`)

@@ -22,6 +22,7 @@ export const device = (own: Partial<LibraryDevice> & { handle: string }): Librar
   claimInterface: refuse,
   releaseInterface: refuse,
   controlTransferOut: refuse,
+  controlTransferIn: refuse,
   ...own,
 })
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createRecovery } from '../../electron/adapters/recovery.ts'
+import { restoreToolRuns } from '../../electron/adapters/restore-tool.ts'
 import type { LibraryDevice } from '../../electron/adapters/usb-library.ts'
 import type { EventBody } from '../../shared/engine/events.ts'
-import { commandBytes, readUsbFailure } from '../../shared/protocol/recovery-command.ts'
+import { commandBytes, readAnswer, readUsbFailure } from '../../shared/protocol/recovery-command.ts'
 import { device } from './bus.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -158,6 +159,75 @@ test('requests wait for one another', async () => {
   const once = ['open', 'claim 0', 'release 0', 'close', 'recovery.answered']
   expect(done).toEqual([...once, ...once])
 })
+
+/** A boot loader that tells some variables and refuses the others with a stall. */
+function tellingPhone(told: Readonly<Record<string, string>>) {
+  const commands: string[] = []
+  const { phone } = recordingPhone({
+    async controlTransferOut(_setup, data) {
+      const command = new TextDecoder().decode(data).replace('\0', '')
+      commands.push(command)
+      if (told[command.replace('getenv ', '')] === undefined) throw new Error('endpoint stalled')
+      return { status: 'ok', bytesWritten: data.length }
+    },
+    async controlTransferIn() {
+      const value = told[commands.at(-1)?.replace('getenv ', '') ?? ''] ?? ''
+      return { status: 'ok', data: new DataView(new TextEncoder().encode(`${value}\0left over`).buffer) }
+    },
+  })
+  return { phone, commands }
+}
+
+async function askedForVariables(phone: LibraryDevice, restoreRuns = false) {
+  const stated: EventBody[] = []
+  const state = (event: EventBody) => stated.push(event)
+  const recovery = createRecovery({ find: () => phone, state, restoreRuns: async () => restoreRuns })
+  recovery.perform({ kind: 'recovery.ask', deviceId: 'usb-1' })
+  await vi.advanceTimersByTimeAsync(60_000)
+  return stated
+}
+
+test('the five variables are asked for one by one, and a refused one is not available', async () => {
+  const { phone, commands } = tellingPhone({ 'build-version': 'iBoot-8419.80.7', 'radio-error': '512' })
+  expect(await askedForVariables(phone)).toEqual([
+    {
+      kind: 'recovery.told',
+      deviceId: 'usb-1',
+      outcome: 'ok',
+      variables: [
+        { name: 'build-version', value: 'iBoot-8419.80.7' },
+        { name: 'build-style', value: null },
+        { name: 'boot-stage', value: null },
+        { name: 'radio-error', value: '512' },
+        { name: 'radio-error-string', value: null },
+      ],
+    },
+  ])
+  expect(commands.every((command) => command.startsWith('getenv '))).toBe(true)
+})
+
+test('while a program that restores phones runs nothing is opened and nothing is sent', async () => {
+  const { phone, done } = recordingPhone()
+  expect(await askedForVariables(phone, true)).toMatchObject([{ outcome: 'busy', variables: [] }])
+  expect(done).toEqual([])
+})
+
+test('an answer ends at its NUL, and what cannot be printed is left out', () => {
+  expect(readAnswer(new Uint8Array([0x30, 0x0a, 0xff, 0x78, 0, 0x79]))).toBe('0x')
+})
+
+test.each([
+  ['/usr/bin/idevicerestore\nbash', true],
+  ['systemd\nidevicerestore\n', true],
+  ['"svchost.exe","4"\r\n"idevicerestore.exe","812","Console"\r\n', true],
+  ['Finder\nAMPDevicesAgent\niTunes', false],
+  ['', false],
+])(
+  'a restore program is found in the list of processes, in the forms of the three systems (%#)',
+  async (list, runs) => {
+    expect(await restoreToolRuns('linux', async () => list)).toBe(runs)
+  },
+)
 
 test('a command is ASCII, closed by NUL, and short', () => {
   expect([...commandBytes('reboot')]).toEqual([0x72, 0x65, 0x62, 0x6f, 0x6f, 0x74, 0])

@@ -80,7 +80,7 @@ export function CaseScreen(props: ScreenProps) {
   if (current === null) return null
   return (
     <div className={current.steps.length === 0 || current.outcome !== null ? 'case without-plan' : 'case'}>
-      <PhonePanel state={props.state} />
+      <PhonePanel state={props.state} act={props.act} />
       <div className="sheet case-middle">
         {current.outcome === null && <CaseBar {...props} current={current} onEnd={() => setEnding(true)} />}
         <Middle {...props} current={current} ending={ending} onEnding={setEnding} />

@@ -1,11 +1,13 @@
 import { AppWindow, Ban, Check } from 'lucide-react'
 import { useState } from 'react'
-import { assistedPossible } from '../../../shared/engine/guide-card.ts'
+import { assistedPossible, restoreSuspected } from '../../../shared/engine/guide-card.ts'
 import type { GuideRun } from '../../../shared/engine/guide-run.ts'
+import type { Phone } from '../../../shared/engine/phone.ts'
 import type { State } from '../../../shared/engine/state.ts'
 import { ASSISTED_GUIDES } from '../../../shared/knowledge/button-guides.ts'
 import { type Way, WAYS } from '../../../shared/knowledge/vocabulary.ts'
 import { phaseWords } from '../../../shared/texts/phase-words.ts'
+import type { Translate } from '../../../shared/texts/translate.ts'
 import { useTexts } from '../../language.ts'
 import type { Act } from '../../store.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -45,10 +47,22 @@ function PhaseList({ run }: { run: GuideRun }) {
   )
 }
 
+/** Why the computer cannot help now, as sentences: from what is certain to what is only not so. */
+function notPossible(t: Translate, phone: Phone | null, atMs: number): string {
+  const inRecovery = phone?.presence === 'attached' && phone.mode === 'recovery'
+  if (inRecovery && restoreSuspected(phone, atMs)) return t('guide-screen.way.not-possible.restore')
+  if (inRecovery && phone.access === 'no-permission')
+    return `${t('problem.usb-no-permission.what')} ${t('problem.usb-no-permission.do')}`
+  return t(
+    inRecovery && phone.access === 'busy' ? 'guide-screen.way.not-possible.busy' : 'guide-screen.way.not-possible',
+  )
+}
+
 function WayChoice({ run, state, act }: Props) {
   const t = useTexts()
   if (!ASSISTED_GUIDES.includes(run.guide)) return null
-  const assisted = assistedPossible(run.guide, guidedPhone(state, run), state.atMs)
+  const phone = guidedPhone(state, run)
+  const assisted = assistedPossible(run.guide, phone, state.atMs)
   const show = (way: Way) =>
     void act({ kind: 'guide.show', guide: run.guide, way, phoneId: run.phoneId, product: run.product })
   return (
@@ -66,7 +80,7 @@ function WayChoice({ run, state, act }: Props) {
           <span>{t(`guide-screen.way.${way}`)}</span>
         </label>
       ))}
-      <p className="soft">{t(assisted ? `guide-screen.way.${run.way}.what` : 'guide-screen.way.not-possible')}</p>
+      <p className="soft">{assisted ? t(`guide-screen.way.${run.way}.what`) : notPossible(t, phone, state.atMs)}</p>
     </fieldset>
   )
 }

@@ -40,7 +40,7 @@ function Announcer({ run }: { run: GuideRun }) {
 function Header({ run, state, clock }: Inner) {
   const t = useTexts()
   const phone = guidedPhone(state, run)
-  const others = state.phones.filter((other) => other.id !== run.phoneId && other.presence !== 'gone')
+  const others = state.phones.filter((other) => other.id !== run.phoneId && other.presence === 'attached')
   return (
     <header className="guide-header">
       <strong>{deviceName(t, run, phone)}</strong>

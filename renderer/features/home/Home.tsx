@@ -102,7 +102,7 @@ export function Home(props: ScreenProps) {
   const [choosing, setChoosing] = useState(false)
   return (
     <div className="with-phone">
-      <PhonePanel state={props.state} />
+      <PhonePanel state={props.state} act={props.act} />
       <div className="sheet home">
         {choosing ? (
           <GuideChoice {...props} onBack={() => setChoosing(false)} />

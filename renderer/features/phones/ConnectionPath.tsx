@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTexts } from '../../language.ts'
 import { phoneName } from './phone-name.ts'
 import type { Phone } from '../../../shared/engine/phone.ts'
@@ -45,8 +46,8 @@ function usePath(phone: Phone): Hop[] {
   ]
 }
 
-/** The connection drawn as the path it really is; port and speed stand behind "details". */
-export function ConnectionPath(props: { phone: Phone }) {
+/** The connection drawn as the path it really is; port and speed stand behind "details", with what is handed in. */
+export function ConnectionPath(props: { phone: Phone; children: ReactNode }) {
   const t = useTexts()
   const hops = usePath(props.phone)
   const { usb } = props.phone
@@ -78,6 +79,7 @@ export function ConnectionPath(props: { phone: Phone }) {
               </>
             )}
           </dl>
+          {props.children}
         </details>
       )}
     </section>

@@ -2,7 +2,10 @@ import { Cable, LoaderCircle, PlugZap } from 'lucide-react'
 import type { Phone } from '../../../shared/engine/phone.ts'
 import type { State } from '../../../shared/engine/state.ts'
 import { useTexts } from '../../language.ts'
+import type { Act } from '../../store.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { ConnectionPath } from './ConnectionPath.tsx'
+import { LoaderFacts } from './LoaderFacts.tsx'
 import { ModeBadge } from './ModeBadge.tsx'
 import { phoneName, possibleModels } from './phone-name.ts'
 import './phones.css'
@@ -21,7 +24,7 @@ export function onlyPhone(state: State): Phone | null {
   return ecid === null ? null : (here.find((phone) => phone.identity.ecid === ecid) ?? null)
 }
 
-function PhoneCard(props: { phone: Phone; open: boolean }) {
+function PhoneCard(props: { phone: Phone; open: boolean; state: State; act: Act }) {
   const t = useTexts()
   const { phone } = props
   const mode = phone.presence === 'attached' ? phone.mode : null
@@ -39,7 +42,16 @@ function PhoneCard(props: { phone: Phone; open: boolean }) {
           {t.has(`mode.${mode}.next`) && <p className="soft">{t(`mode.${mode}.next`)}</p>}
         </>
       )}
-      {props.open && <ConnectionPath phone={phone} />}
+      {mode !== null && phone.access === 'no-permission' && (
+        <Notice tone="doubt">
+          {t('problem.usb-no-permission.what')} {t('problem.usb-no-permission.do')}
+        </Notice>
+      )}
+      {props.open && (
+        <ConnectionPath phone={phone}>
+          <LoaderFacts phone={phone} state={props.state} act={props.act} />
+        </ConnectionPath>
+      )}
     </article>
   )
 }
@@ -72,7 +84,7 @@ function NothingHere(props: { state: State }) {
 }
 
 /** What is plugged in, in words: each phone, or why none is seen and what to do about it. */
-export function PhonePanel(props: { state: State }) {
+export function PhonePanel(props: { state: State; act: Act }) {
   const t = useTexts()
   const phones = phonesInView(props.state)
   const first = phones[0]
@@ -87,10 +99,15 @@ export function PhonePanel(props: { state: State }) {
       </h2>
       <output className="unseen">{spoken}</output>
       {phones.map((phone) => (
-        <PhoneCard key={phone.id} phone={phone} open={phones.length === 1} />
+        <PhoneCard key={phone.id} phone={phone} open={phones.length === 1} state={props.state} act={props.act} />
       ))}
       {phones.length === 0 && <NothingHere state={props.state} />}
       {phones.length > 1 && <p className="soft small">{t('phone.several')}</p>}
+      {props.state.host.usb.status === 'listing-only' && (
+        <p className="soft small">
+          {t('problem.usb-no-events.what')} {t('problem.usb-no-events.do')}
+        </p>
+      )}
     </aside>
   )
 }

@@ -42,6 +42,10 @@ export const guideScreen = {
   'guide-screen.way.manual': 'By hand',
   'guide-screen.way.assisted': 'Assisted',
   'guide-screen.way.not-possible': 'Assisted needs the phone in recovery and access to it over USB.',
+  'guide-screen.way.not-possible.restore':
+    'A few minutes ago the phone went from DFU to recovery by itself. That is what a restore looks like, so nothing is sent to it until ten minutes have passed.',
+  'guide-screen.way.not-possible.busy':
+    'Another program has the phone or is restoring one on this computer. Assisted needs it to be free.',
   'guide-screen.way.manual.what': 'The buttons alone restart the phone.',
   'guide-screen.way.assisted.what':
     'The computer restarts it while you hold. Proven up to iPhone X, reported for later ones.',
