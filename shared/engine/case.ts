@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BUTTON_FAMILIES, GUIDES, OUTCOMES, STEP_STATES, STEPS, VERDICTS, WAYS } from '../knowledge/vocabulary.ts'
 import { Message } from './message.ts'
+import { Unasked } from './phone.ts'
 import { LinkTest, PhonePlace, Restarts, Retry, StepCheck } from './verification-facts.ts'
 
 /** "What happened?", as the person said it. */
@@ -88,6 +89,8 @@ export const Case = z.object({
   linkTest: LinkTest.nullable().optional(),
   /** The step that was done last, while we wait for the next try's outcome. */
   retry: Retry.nullable().optional(),
+  /** When its phone came up in a boot mode unasked, oldest first: possibly a sign of a fault in the phone. */
+  unasked: z.array(Unasked).optional(),
   outcome: z.enum(OUTCOMES).nullable(),
 })
 export type Case = z.infer<typeof Case>

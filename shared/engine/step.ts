@@ -10,6 +10,7 @@ import { adoptPhone, againGuide, commandEvent, guideTurn, showGuide, startShownG
 import { linkTestCutOff, linkTestDue } from './link-test.ts'
 import { askLoader, loaderTold } from './loader.ts'
 import { andThen, type Step, still } from './step-result.ts'
+import { noteUnasked } from './unasked.ts'
 import { beginCheck, verifyUsb } from './verification.ts'
 import { hostChecked } from './verification-host.ts'
 import { outcomeTold, retryAnswered, stepAnswered } from './verification-retry.ts'
@@ -18,7 +19,7 @@ const MAX_BANNERS = 8
 function busChanged(state: State, update: PhonesUpdate): Step {
   const { facts, ...phones } = update
   let current: Step = still(bindCase({ ...state, ...phones }))
-  for (const fact of facts) current = andThen(current, (now) => guideFact(now, fact))
+  for (const fact of facts) current = andThen(current, (now) => guideFact(noteUnasked(now, fact), fact))
   return andThen(current, (now) => still(verifyUsb(now, facts)))
 }
 
@@ -64,11 +65,11 @@ function take(state: State, event: Event): Step {
       return busChanged(state, relist(state, event.devices, event))
     case 'recovery.answered':
       return commandEvent(state, event)
-    case 'trouble.began':
     case 'recovery.told':
       return still(loaderTold(state, event))
     case 'phone.ask':
       return askLoader(state, event.phoneId)
+    case 'trouble.began':
       return still({ ...state, banners: withBanner(state.banners, event.problem) })
     case 'trouble.ended':
     case 'banner.dismiss':

@@ -11,7 +11,8 @@ export type AttemptFacts = {
   /** The mode before Start; null for a phone that USB did not show. */
   readonly from: Mode | null
   readonly autoBootSet: boolean
-  readonly end: 'cancelled' | 'app-stopped' | 'taken' | 'stayed' | 'returned' | 'wait-over'
+  /** `outside`: no guide ran (engine/unasked notes it). */
+  readonly end: 'cancelled' | 'app-stopped' | 'taken' | 'stayed' | 'returned' | 'wait-over' | 'outside'
   readonly left: boolean
   /** The mode the phone is in now (or came back in); null while it is not on USB. */
   readonly mode: Mode | null
@@ -69,6 +70,15 @@ export const VERDICT_TABLE: readonly VerdictRow[] = [
     holds: (facts) => facts.end === 'app-stopped',
     reasons: [],
     change: null,
+    shiftMs: 0,
+  },
+  {
+    row: 'unasked',
+    verdict: 'unasked',
+    when: 'outside a guide: a running phone left USB and came up in DFU or recovery within 90 s, and nobody was seen restoring it',
+    holds: (facts) => facts.end === 'outside',
+    reasons: [possible('board-fault'), possible('unknown')],
+    change: 'change.back-up-and-have-it-looked-at',
     shiftMs: 0,
   },
   {

@@ -47,6 +47,11 @@ function PhoneCard(props: { phone: Phone; open: boolean; state: State; act: Act 
           {t('problem.usb-no-permission.what')} {t('problem.usb-no-permission.do')}
         </Notice>
       )}
+      {mode !== null && phone.unasked !== undefined && (
+        <Notice tone="doubt">
+          {t('verdict.unasked')} {t('change.back-up-and-have-it-looked-at')}
+        </Notice>
+      )}
       {props.open && (
         <ConnectionPath phone={phone}>
           <LoaderFacts phone={phone} state={props.state} act={props.act} />

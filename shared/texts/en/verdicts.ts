@@ -48,7 +48,7 @@ export const verdicts = {
   'verdict.nothing-returned':
     'It left USB and nothing came back within a minute. It may be off with an empty battery, or the link or the driver does not show it.',
   'verdict.unasked':
-    'It left USB and came up in a boot mode without anybody asking: this can be a sign of a hardware fault.',
+    'It left USB and came up in a boot mode although no guide here asked for it. If nobody pressed its buttons and no other program did it, this can be a sign of a hardware fault.',
   'verdict.taken-by-other':
     'The phone could not be opened because another program or driver holds it. Nothing was sent to it.',
   'verdict.cancelled': 'You stopped this try.',
@@ -87,6 +87,8 @@ export const verdicts = {
   'change.keep-all-until-picture': 'Next time keep everything down until the cable picture.',
   'change.once-more-from-card': 'Read the card once more and try again.',
   'change.force-restart': 'Force a restart, try another port directly on the computer, then try again.',
+  'change.back-up-and-have-it-looked-at':
+    'If it happens again, back up as soon as the phone runs, and have it looked at by Apple or a repair shop.',
   'change.try-other-cable':
     'Try another cable before the next try: for Lightning a plain USB-A cable (or USB-A with an adapter), for USB-C a data cable, turned round once.',
 } as const
