@@ -19,14 +19,16 @@ import { noteDevice } from './updater-log-device.ts'
 type Reading = { readonly session: LogSession; readonly line: number; readonly at: Moment | null }
 type Rule = readonly [shape: RegExp, read: (reading: Reading, match: RegExpMatchArray, text: string) => void]
 
-const MODE_WORDS: Readonly<Record<string, Mode>> = {
-  normal: 'normal',
-  recovery: 'recovery',
-  dfu: 'dfu',
-  restore: 'restore',
-  wtf: 'wtf',
-  'port dfu': 'port-dfu',
-}
+const MODE_WORDS = new Map<string, Mode>(
+  Object.entries({
+    normal: 'normal',
+    recovery: 'recovery',
+    dfu: 'dfu',
+    restore: 'restore',
+    wtf: 'wtf',
+    'port dfu': 'port-dfu',
+  }),
+)
 
 const phase =
   (id: LogPhaseId) =>
@@ -63,7 +65,7 @@ const RULES: readonly Rule[] = [
   [
     /^Found device in ([A-Za-z ]+) mode\b/u,
     (reading, match) => {
-      const mode = MODE_WORDS[(match[1] ?? '').toLowerCase()]
+      const mode = MODE_WORDS.get((match[1] ?? '').toLowerCase())
       if (mode !== undefined) noteMode(reading.session, mode, true, reading.line, reading.at)
       if (reading.session.phases.length === 0) phase('detect')(reading)
     },
@@ -117,7 +119,7 @@ const RULES: readonly Rule[] = [
   [
     /\bconnected in ([A-Za-z ]+?) mode\b/u,
     ({ session, line, at }, match) => {
-      const mode = MODE_WORDS[(match[1] ?? '').toLowerCase()]
+      const mode = MODE_WORDS.get((match[1] ?? '').toLowerCase())
       if (mode !== undefined) noteMode(session, mode, true, line, at)
     },
   ],

@@ -1,11 +1,11 @@
 import { msOfDay } from './log-stamp.ts'
 
 /**
- * How a line is built. `dated`: iTunes on older Macs and on Windows, with the process and thread. `unified`: the Mac's own log.
+ * How a line is built. `dated`: iTunes on older Macs, with process and thread. `windows`: the same without the process' name. `unified`: the Mac's own log.
  * `modern`: time in brackets. `copy`: 3uTools' copy of the same lines. `phone`: written by the phone. `levels`: idevicerestore's log
  * file. `bare`: no stamp.
  */
-export type LineShape = 'dated' | 'unified' | 'modern' | 'copy' | 'phone' | 'levels' | 'bare'
+export type LineShape = 'dated' | 'windows' | 'unified' | 'modern' | 'copy' | 'phone' | 'levels' | 'bare'
 
 /** One line, taken apart. `date` is `YYYY-MM-DD`; `process` and `level` are null where the line has none. */
 export type LogLine = {
@@ -45,7 +45,8 @@ function dated(match: RegExpMatchArray): LogLine {
   if (unified !== null) return spoken({ ...stamp, shape: 'unified', text: part(unified, 2) }, part(unified, 1))
   const thread = THREAD.exec(rest)
   if (thread === null) return spoken({ ...stamp, shape: 'dated', text: rest }, null)
-  return spoken({ ...stamp, shape: 'dated', text: part(thread, 2) }, thread[1] ?? null)
+  const shape = thread[1] === undefined ? 'windows' : 'dated'
+  return spoken({ ...stamp, shape, text: part(thread, 2) }, thread[1] ?? null)
 }
 
 /** Takes one line without its line break; gives its parts. Any text gives an answer; `bare` is the last resort. */

@@ -1,7 +1,13 @@
 import { readBinaryPlist } from './plist-binary.ts'
 import { PLIST_DEPTH, type PlistValue } from './plist-value.ts'
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+const ENTITIES = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 const TOKEN = /<(\/?)([A-Za-z]+)(?:\s[^<>]*)?(\/?)>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*>|[^<]+/uy
 
 type Token = { readonly kind: 'open' | 'close' | 'empty' | 'text'; readonly name: string }
@@ -10,7 +16,7 @@ function unescaped(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-z]+));/gu,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole
+      if (name !== undefined) return ENTITIES.get(name) ?? whole
       const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
       return point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : whole
     },
@@ -60,14 +66,16 @@ function bytesOf(text: string): Uint8Array | null {
   return out
 }
 
-const LEAVES: Readonly<Record<string, (text: string) => PlistValue | null>> = {
-  string: unescaped,
-  key: unescaped,
-  date: (text) => text.trim(),
-  integer: numberOf,
-  real: numberOf,
-  data: bytesOf,
-}
+const LEAVES = new Map<string, (text: string) => PlistValue | null>(
+  Object.entries({
+    string: unescaped,
+    key: unescaped,
+    date: (text) => text.trim(),
+    integer: numberOf,
+    real: numberOf,
+    data: bytesOf,
+  }),
+)
 
 class NotAList extends Error {}
 
@@ -107,7 +115,7 @@ class XmlReader {
     }
     if (name === 'dict') return kind === 'empty' ? {} : this.#dictionary(depth)
     if (name === 'array') return kind === 'empty' ? [] : this.#array(depth)
-    const leaf = LEAVES[name]
+    const leaf = LEAVES.get(name)
     if (leaf === undefined || kind === 'close' || kind === 'text') throw new NotAList()
     const value = leaf(kind === 'empty' ? '' : this.#textUntil(name))
     if (value === null) throw new NotAList()

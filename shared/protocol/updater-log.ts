@@ -18,14 +18,16 @@ import { readFailure } from './updater-log-failure.ts'
 type Reading = { readonly session: LogSession; readonly line: number; readonly at: Moment | null }
 type Rule = readonly [shape: RegExp, read: (reading: Reading, match: RegExpMatchArray, text: string) => void]
 
-const MODE_WORDS: Readonly<Record<string, Mode>> = {
-  muxed: 'normal',
-  bootedos: 'normal',
-  recovery: 'recovery',
-  dfu: 'dfu',
-  restore: 'restore',
-  restoreos: 'restore',
-}
+const MODE_WORDS = new Map<string, Mode>(
+  Object.entries({
+    muxed: 'normal',
+    bootedos: 'normal',
+    recovery: 'recovery',
+    dfu: 'dfu',
+    restore: 'restore',
+    restoreos: 'restore',
+  }),
+)
 const PHASE_OF_MODE: Partial<Readonly<Record<Mode, LogPhaseId>>> = {
   normal: 'normal',
   recovery: 'recovery',
@@ -33,14 +35,16 @@ const PHASE_OF_MODE: Partial<Readonly<Record<Mode, LogPhaseId>>> = {
   restore: 'restore',
 }
 /** What a finished part of the state machine is followed by. */
-const AFTER_PHASE: Readonly<Record<string, LogPhaseId>> = {
-  bootedos: 'enter-recovery',
-  recovery: 'boot-restore',
-  dfu: 'boot-restore',
-  restoreos: 'boot',
-}
+const AFTER_PHASE = new Map<string, LogPhaseId>(
+  Object.entries({
+    bootedos: 'enter-recovery',
+    recovery: 'boot-restore',
+    dfu: 'boot-restore',
+    restoreos: 'boot',
+  }),
+)
 
-const modeOf = (word: string | undefined) => MODE_WORDS[(word ?? '').toLowerCase()] ?? null
+const modeOf = (word: string | undefined) => MODE_WORDS.get((word ?? '').toLowerCase()) ?? null
 
 /** The phone reports a step of its restore; `progress` -1 says that it has no per cent. */
 export function noteOperation(reading: Reading, device: string, reported: number, progress: number): void {
@@ -122,7 +126,7 @@ const RULES: readonly Rule[] = [
   [
     /Finished ([A-Za-z]+) Restore Phase: ?(\w+)/u,
     ({ session, line, at }, match) => {
-      const next = AFTER_PHASE[(match[1] ?? '').toLowerCase()]
+      const next = AFTER_PHASE.get((match[1] ?? '').toLowerCase())
       if (next !== undefined && match[2] === 'Successful') enterPhase(session, next, line, at)
     },
   ],
@@ -168,8 +172,12 @@ const RULES: readonly Rule[] = [
 /** Programs by their names in a line; the more particular beat the more general. */
 const TOOL_HINTS: readonly (readonly [shape: RegExp, tool: NonNullable<LogSession['tool']>, rank: number])[] = [
   [/3uTools|Run the flash program of iTunes|Firmware is unpacking/u, '3utools', 6],
-  [/Apple Configurator|com\.apple\.configurator|cfgutil/u, 'configurator', 5],
-  [/AppleInc\.AppleDevices|AppleDevices\.exe|AMPDevicesAgent\.exe|Apple Devices|^AppleDevices$/u, 'apple-devices', 4],
+  [/Apple Configurator|^Configurator|com\.apple\.configurator|cfgutil/u, 'configurator', 5],
+  [
+    /AppleInc\.AppleDevices|AppleDevices\.exe|AMPDevicesAgent\.exe|AppleMobileDeviceProcess|Apple Devices|^AppleDevices$/u,
+    'apple-devices',
+    4,
+  ],
   [/^iTunes(?:\.exe|Helper)?$|iTunesVersion/u, 'itunes', 3],
   [/^(?:AMPDevicesAgent|Finder|MobileDeviceUpdater)$/u, 'finder', 2],
 ]
@@ -180,9 +188,13 @@ function hintTools(session: LogSession, line: LogLine): void {
     if (rank > session.toolRank && ((line.process !== null && shape.test(line.process)) || shape.test(line.text)))
       hintTool(session, tool, rank)
   // the agent is Finder's on a Mac and Apple Devices' on Windows
-  if (session.tool === 'finder' && /platform=windows/iu.test(line.text)) hintTool(session, 'apple-devices', 4)
+  const windows = line.shape === 'windows' || /platform=windows|(?:^|[\s"'(])[A-Z]:\\/u.test(line.text)
+  if (session.tool === 'finder' && windows) hintTool(session, 'apple-devices', 4)
+  // in this shape: Finder on a Mac, as Configurator writes to the Mac's own log; Apple Devices on Windows, as iTunes dates its lines
+  if (line.shape === 'modern' && (windows || /platform=mac|\s\/Users\//u.test(line.text)))
+    hintTool(session, windows ? 'apple-devices' : 'finder', 1)
   // only iTunes for Windows writes dated lines with a thread and no name
-  if (line.shape === 'dated' && line.process === null) hintTool(session, 'itunes', 1)
+  if (line.shape === 'windows') hintTool(session, 'itunes', 1)
 }
 
 /**

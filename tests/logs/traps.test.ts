@@ -76,6 +76,25 @@ describe('traps', () => {
     expect(status('Unhandled status message (18446744073709551615)')).toBe(-1)
     for (const { words, code } of STATUS_WORDS) if (code !== 0) expect(status(`Status: ${words}.`)).toBe(code)
   })
+  test('a word that is an object’s own is only a word', () =>
+    expect(
+      after(
+        '[10:00:01.0000] Finished constructor Restore Phase: Successful',
+        '[10:00:01.0000] <Restore Device 0x1>: operation 28 progress 1',
+      )?.phases.map(({ id }) => id),
+    ).toEqual(['nand']))
+  test('the agent is Finder’s on a Mac and Apple Devices’ on Windows', () => {
+    const tool = (...texts: string[]) => after(...texts)?.tool
+    const image = (path: string) => `[10:00:02.0000] Sent image successfully from: ${path}/x.dmg`
+    expect(tool('[10:00:01.0000] AMPDevicesAgent: Restore error 9')).toBe('finder')
+    expect(tool('[10:00:01.0000] AMPDevicesAgent: Restore error 9', image('C:\\Users\\a'))).toBe('apple-devices')
+    expect(tool(image('/Users/a'))).toBe('finder')
+    expect(tool(image('C:\\Users\\a'))).toBe('apple-devices')
+    expect(tool('[10:00:01.0000] Restore completed, status: 9')).toBe(null)
+    expect(answer(lines('2021-03-09 18:40:07.512 [9120:2f14]: AMPDevicesAgent: Restore error 9'))?.tool).toBe(
+      'apple-devices',
+    )
+  })
   test('a per cent of -1 is none', () =>
     expect(after('[10:00:01.0000] <Restore Device 0x1>: operation 28 progress -1')).toMatchObject({
       percent: null,
