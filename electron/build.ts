@@ -8,7 +8,7 @@ import type { EventBody } from '../shared/engine/events.ts'
 import type { HostFacts } from '../shared/engine/host-facts.ts'
 import { createLoop, type Loop } from '../shared/engine/loop.ts'
 import { createClock, createTimeline, type Timeline } from './adapters/clock.ts'
-import { createHost, lookAtThisComputer } from './adapters/host-look.ts'
+import { createHost } from './adapters/host-look.ts'
 import { createPracticePhone, drawSeed } from './adapters/practice-phone.ts'
 import { createRecovery } from './adapters/recovery.ts'
 import { restoreToolRuns } from './adapters/restore-tool.ts'
@@ -17,6 +17,7 @@ import { createUsb } from './adapters/usb.ts'
 import { eventsArrive, stringReader } from './adapters/usb-device.ts'
 import { importUsb, readLibrary, type UsbModules } from './adapters/usb-library.ts'
 import { type Audience, createAudience, type Subject } from './audience.ts'
+import { lookAtHost } from './build-host.ts'
 import { callHandlers } from './calls.ts'
 import { createArchive } from './history/archive.ts'
 import { openHistory } from './history/open.ts'
@@ -87,9 +88,6 @@ function realBus(app: AppSetup, state: (event: EventBody) => void, log: (line: s
     close: () => usb.close(),
   }
 }
-
-/** One look at this computer, for the command line: the app itself looks by its effect `host.check`. */
-export const lookAtHost = (network: boolean): Promise<HostFacts> => lookAtThisComputer(hostSystem(), network)
 
 /** Both worlds hold attention with one hand: it is let go when neither needs it. */
 function attentionHold(tell: (on: boolean) => void) {

@@ -16,7 +16,7 @@ const OPEN = `
 INSERT INTO attempts (id, case_id, kind, guide, way, practice, boot_id, started_wall_ms, ended_wall_ms, verdict, code,
   usb_port, hubs, result, cable_label, product_type)
 VALUES (@id, (SELECT id FROM cases WHERE id = @caseId), @kind, @guide, @way, @practice, @bootId, @started, @ended, @verdict, @code,
-  @usbPort, @hubs, @result, (SELECT cable_label FROM cases WHERE id = @caseId),
+  @usbPort, @hubs, @result, coalesce(@cableLabel, (SELECT cable_label FROM cases WHERE id = @caseId)),
   (SELECT product_type FROM cases WHERE id = @caseId))
 ON CONFLICT (id) DO NOTHING`
 
@@ -110,7 +110,7 @@ export function attemptStore(db: Database, cases: CaseStore, bootId: string): At
   }
 
   return {
-    open: ({ caseId, attempt, practice, usbPort, hubs }) =>
+    open: ({ caseId, attempt, practice, usbPort, hubs, cableLabel }) =>
       void open.run({
         id: attempt.attemptId,
         caseId,
@@ -125,6 +125,7 @@ export function attemptStore(db: Database, cases: CaseStore, bootId: string): At
         code: attempt.code,
         usbPort: usbPort ?? null,
         hubs: hubs ?? null,
+        cableLabel: cableLabel?.trim() || null,
         result: attempt.result ?? null,
       }),
     close: ({ attemptId, endedWallMs, verdict, facts, code, result }) =>

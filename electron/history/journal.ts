@@ -51,7 +51,8 @@ function toEntry({ body, ...row }: StoredRow): JournalEntry | null {
 function bodyOf(event: Event, caseId: string | null): string {
   const { atMs: _, wallMs: __, ...body } = event
   if (body.kind !== 'app.started') return JSON.stringify(body)
-  return JSON.stringify({ ...body, openCases: body.openCases.filter(({ id }) => id === caseId) })
+  const resumeCaseId = body.resumeCaseId === caseId ? caseId : null
+  return JSON.stringify({ ...body, resumeCaseId, openCases: body.openCases.filter(({ id }) => id === caseId) })
 }
 
 export type JournalStore = {

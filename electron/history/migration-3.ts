@@ -57,8 +57,8 @@ END;`
  * everything with it.
  */
 export const VERSION_3 = `
-UPDATE journal SET body = json_set(body, '$.openCases', (SELECT json_group_array(json(one.value))
-    FROM json_each(journal.body, '$.openCases') AS one WHERE one.value ->> 'id' IS journal.case_id))
+UPDATE journal SET body = json_set(body, '$.openCases', json((SELECT json_group_array(json(one.value))
+    FROM json_each(journal.body, '$.openCases') AS one WHERE one.value ->> 'id' IS journal.case_id)))
   WHERE instr(body, '"app.started"') > 0 AND (CASE WHEN json_valid(body) THEN body ->> 'kind' END) = 'app.started';
 
 DROP TRIGGER case_search_added;

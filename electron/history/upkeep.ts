@@ -111,6 +111,8 @@ function clean(db: Database): boolean {
   if (!owesCleaning(db)) return true
   db.exec(`INSERT INTO case_search (case_search) VALUES ('rebuild')`)
   db.exec('VACUUM')
+  // a reader may stay for long; then it is tried again at the next start
+  db.pragma('busy_timeout = 500')
   const [log] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
   if (log === undefined || log.busy !== 0) return false
   db.prepare('DELETE FROM settings WHERE key = ?').run(OWED_KEY)

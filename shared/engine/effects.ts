@@ -28,6 +28,8 @@ export type Effect =
       /** Where the phone was plugged in when the attempt began, as far as USB told. */
       readonly usbPort?: string | null
       readonly hubs?: number | null
+      /** What the person calls the cable of this attempt. */
+      readonly cableLabel?: string | null
     }
   | {
       readonly kind: 'attempt.close'

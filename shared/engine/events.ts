@@ -88,6 +88,8 @@ export const UserEvent = z.discriminatedUnion('kind', [
   /** A phase that ends on `user`: the person says it happened. */
   z.object({ kind: z.literal('guide.confirm'), phaseId: z.string() }),
   z.object({ kind: z.literal('guide.cancel') }),
+  /** The answer to the question beside a verdict. */
+  z.object({ kind: z.literal('guide.answer'), released: z.enum(['yes', 'no']) }),
   /** From the verdict back to the card, for the next try. */
   z.object({ kind: z.literal('guide.again'), way: z.enum(WAYS) }),
   z.object({ kind: z.literal('guide.dismiss') }),

@@ -12,7 +12,7 @@ export type Redacted<T> = {
   readonly replaced: Readonly<Record<RedactedKind, number>>
 }
 
-const KINDS = ['ecid', 'udid', 'serial-number', 'imei', 'name'] as const
+const KINDS = ['ecid', 'udid', 'serial-number', 'imei', 'name', 'path'] as const
 export type RedactedKind = (typeof KINDS)[number]
 
 /** Originals by kind in the order in which they were met, each in its canonical spelling. */
@@ -48,6 +48,7 @@ export function redact<T>(value: T, known: { readonly names: readonly string[] }
     'serial-number': new Set(),
     imei: new Set(),
     name: new Set(),
+    path: new Set(),
   }
   for (const name of known.names) if (name.trim().length >= 2) addOriginal(found, 'name', name)
   eachText(value, '', (text, field) => collect(text, field, found))
@@ -94,6 +95,12 @@ const SERIAL_NUMBER = /(?:SRNM:\[|serial ?number\W{1,4})([a-z0-9]{10,12})(?![a-z
 const IMEI = /(?<!\d)\d{15}(?!\d)/g
 /** The folder of a person on macOS, Linux and Windows; the backslash may be doubled, as in JSON. */
 const HOME_FOLDER = /(?:\/Users\/|\/home\/|[a-z]:\\{1,2}Users\\{1,2})([^/\\\s:"'<>|]{2,})/gi
+/**
+ * A file in a person's folder, on a plugged-in disk or on another computer: its folders are often named after customers. A folder's
+ * name may hold spaces, so a path reaches to the last slash of its line; too much goes rather than too little.
+ */
+const PATH =
+  /(?<![\w.])(?:\/(?:Users|home|root|Volumes|media|mnt|run\/media)\/|[a-z]:[\\/]{1,2}(?!Windows\b|Program )|\\\\(?=\w))(?:[^/\\\n"'<>|:*?]{1,80}[/\\]{1,2})*[^\s/\\"'<>|:*?,;)]*/gi
 const SHARED_FOLDERS: ReadonlySet<string> = new Set(['shared', 'public', 'default'])
 
 function collect(text: string, field: string, found: Found): void {
@@ -113,6 +120,7 @@ function collect(text: string, field: string, found: Found): void {
   all(ECID_DECIMAL, (ecid) => add('ecid', hexOf(ecid)))
   all(SERIAL_NUMBER, (number) => add('serial-number', number))
   all(IMEI, (imei) => (luhnHolds(imei) ? add('imei', imei) : undefined))
+  all(PATH, (path) => add('path', path))
   all(HOME_FOLDER, (name) => (SHARED_FOLDERS.has(name.toLowerCase()) ? undefined : add('name', name)))
 }
 
@@ -155,6 +163,7 @@ const STAND_INS: Readonly<Record<RedactedKind, (number: number) => string>> = {
     return `${body}${(10 - (luhnSum(`${body}0`) % 10)) % 10}`
   },
   name: (number) => `person-${number}`,
+  path: (number) => `/path-${number}`,
 }
 
 type Spelling = { readonly kind: RedactedKind; readonly pattern: string; readonly standIn: string }
@@ -177,6 +186,7 @@ function spellingsOf(kind: RedactedKind, originals: ReadonlySet<string>): [strin
       { kind, pattern, standIn: instead },
     ]
     if (kind === 'ecid') return ecidSpellings(original, standIn, spell)
+    if (kind === 'path') return [spell(original, escaped(original), standIn)]
     const edge = kind === 'name' ? '[\\p{L}\\p{N}]' : '[a-z0-9]'
     return [spell(original, `(?<!${edge})${escaped(original)}(?!${edge})`, standIn)]
   })

@@ -75,7 +75,14 @@ describe('a redacted bundle', () => {
   })
 
   it('counts what was replaced', () => {
-    expect(redact(bundle, { names }).replaced).toEqual({ ecid: 1, udid: 1, 'serial-number': 1, imei: 1, name: 2 })
+    expect(redact(bundle, { names }).replaced).toEqual({
+      ecid: 1,
+      udid: 1,
+      'serial-number': 1,
+      imei: 1,
+      name: 2,
+      path: 2,
+    })
   })
 
   it('leaves a program word alone although a person is called like it, and takes the person out of the texts', () => {
@@ -98,5 +105,24 @@ describe('a redacted bundle', () => {
   it('takes a text full of signs as text', () => {
     const value = { text: 'a (b|c)* [x] $1 \\ anna.*muster' }
     expect(redact(value, { names: ['anna.*muster', '$1'] }).value.text).toBe('a (b|c)* [x] person-2 \\ person-1')
+  })
+})
+
+describe('a path', () => {
+  it.each([
+    ['see /Users/amuster/Kunden/Meier Anna/log.txt, please', 'see /path-1, please'],
+    ['file:///home/amuster/a.ipsw', 'file:///path-1'],
+    ['C:\\Users\\amuster\\My Files\\x.log was read', '/path-1 was read'],
+    ['on \\\\server\\kunden\\x', 'on /path-1'],
+    ['/Volumes/Backup of Meier/x.ipsw', '/path-1'],
+    ['C:\\Windows\\System32\\drivers\\etc\\hosts', 'C:\\Windows\\System32\\drivers\\etc\\hosts'],
+    ['/usr/lib/x and 3/4 and https://support.apple.com/a', '/usr/lib/x and 3/4 and https://support.apple.com/a'],
+  ])('(%s) of a person goes as a whole, one of the system stays', (text, redacted) => {
+    expect(redact({ text }).value.text).toBe(redacted)
+  })
+
+  it('keeps its stand-in wherever it comes again', () => {
+    const lines = ['a /home/x/one', 'b /home/x/two', 'c /home/x/one']
+    expect(redact({ lines }).value.lines).toEqual(['a /path-1', 'b /path-2', 'c /path-1'])
   })
 })
