@@ -13,6 +13,9 @@ export type CardRequest = {
   readonly tryNumber: number
   readonly before: Verdict | null
   readonly shiftMs: number
+  readonly missesAlike?: number
+  readonly cable?: string | null
+  readonly released?: 'yes' | 'no' | null
 }
 
 /** A restore in Finder goes from DFU to recovery by itself (iBEC); within this time nothing may be sent to the phone. */
@@ -100,6 +103,10 @@ export function guideCard(request: CardRequest): GuideRun {
     stillWaitingCued: false,
     pendingReturnAtMs: null,
     tryNumber,
+    missesAlike: request.missesAlike ?? 0,
+    cable: request.cable ?? null,
+    question: null,
+    released: request.released ?? null,
     before: request.before,
     verdict: null,
   }

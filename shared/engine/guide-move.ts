@@ -1,6 +1,6 @@
 import type { Effect } from './effects.ts'
 import type { Cue, GuideRun, Phase } from './guide-run.ts'
-import { verdictOf } from './guide-verdict.ts'
+import { asksAboutRelease, verdictOf } from './guide-verdict.ts'
 import type { Phone } from './phone.ts'
 import type { AttemptFacts } from './verdict-table.ts'
 
@@ -77,7 +77,8 @@ export function waitForUsb(move: Move): void {
 export function finish(move: Move, end: AttemptFacts['end']): void {
   const { run, context } = move
   const verdict = verdictOf(run, end, context.phone, context.atMs)
-  move.run = { ...run, stage: 'ended', phaseEndsAtMs: null, pendingReturnAtMs: null, verdict }
+  const question = asksAboutRelease(run, verdict.id) ? 'released-at-tone' : null
+  move.run = { ...run, stage: 'ended', phaseEndsAtMs: null, pendingReturnAtMs: null, verdict, question }
   if (verdict.id !== 'cancelled') cue(move, verdict.id === 'entered' ? 'success' : 'miss', context.atMs)
   if (run.attemptId !== null)
     move.effects.push({

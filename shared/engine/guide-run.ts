@@ -118,6 +118,14 @@ export const GuideRun = z.object({
   /** The phone is back in a mode that was not asked for; decided when this has lasted a moment. */
   pendingReturnAtMs: z.number().nullable(),
   tryNumber: z.number().int(),
+  /** Tries just before this one that missed although the reset came as expected, on the same cable as far as the person named it. */
+  missesAlike: z.number().int().optional(),
+  /** What the person calls the cable of this try. */
+  cable: z.string().nullable().optional(),
+  /** Asked beside the verdict: whether the first button was let go at the tone. */
+  question: z.literal('released-at-tone').nullable().optional(),
+  /** What the person answered to that, in this try or an earlier one. */
+  released: z.enum(['yes', 'no']).nullable().optional(),
   /** The verdict of the try before, shown while this one runs. */
   before: Verdict.nullable(),
   verdict: Verdict.nullable(),

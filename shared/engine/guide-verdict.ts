@@ -1,10 +1,21 @@
-import type { Stage } from '../knowledge/vocabulary.ts'
+import { connectorOf } from '../knowledge/connectors.ts'
+import type { Stage, VerdictId } from '../knowledge/vocabulary.ts'
 import type { GuideRun, Verdict } from './guide-run.ts'
 import type { Phone } from './phone.ts'
-import { type AttemptFacts, decideVerdict, type VerdictReason, type VerdictRow } from './verdict-table.ts'
+import { type AttemptFacts, decideVerdict, type VerdictReason } from './verdict-table.ts'
 
-const sameKind = (verdict: Verdict | null) =>
-  verdict?.id === 'came-back-in-recovery' || verdict?.id === 'came-back-in-system'
+/** A try for DFU in which the reset came as expected and the phone went on to recovery or the system: what a cable can cause too. */
+export const missedAfterReset = (run: GuideRun, verdict: VerdictId) =>
+  run.guide === 'dfu' && (verdict === 'came-back-in-recovery' || verdict === 'came-back-in-system')
+
+/** From so many such tries on, the cable is a question. */
+const SUSPECT_AFTER = 2
+const cableSuspected = (run: GuideRun, verdict: VerdictId) =>
+  missedAfterReset(run, verdict) && (run.missesAlike ?? 0) + 1 >= SUSPECT_AFTER
+
+/** Whether to ask if the first button was let go at the tone: once, when the cable becomes a question. */
+export const asksAboutRelease = (run: GuideRun, verdict: VerdictId) =>
+  cableSuspected(run, verdict) && (run.released ?? null) === null
 
 /** Gathers what USB showed during one run. */
 function factsOf(run: GuideRun, end: AttemptFacts['end'], phone: Phone | null): AttemptFacts {
@@ -27,21 +38,48 @@ function factsOf(run: GuideRun, end: AttemptFacts['end'], phone: Phone | null): 
   }
 }
 
-/** After two tries that ended alike although the reset came, the cable is the likeliest reason: it cannot be seen, only concluded. */
-function withCable(run: GuideRun, row: VerdictRow): { reasons: readonly VerdictReason[]; change: string | null } {
-  const missedAlike = row.verdict === 'came-back-in-recovery' || row.verdict === 'came-back-in-system'
-  if (run.guide !== 'dfu' || !missedAlike || !sameKind(run.before)) return row
-  const others = row.reasons
-    .filter(({ id }) => id !== 'cable-cannot-signal')
-    .map(({ id, likelihood }) => ({ id, likelihood: likelihood === 'likely' ? ('possible' as const) : likelihood }))
-  return { reasons: [{ id: 'cable-cannot-signal', likelihood: 'likely' }, ...others], change: 'change.try-other-cable' }
+type Why = { readonly reasons: readonly VerdictReason[]; readonly change: string | null }
+
+const CABLE = 'cable-cannot-signal'
+
+/** The advice for this model's socket. */
+function cableAdvice(product: string | null): string {
+  const connector = product === null ? null : (connectorOf(product)?.connector ?? null)
+  return `change.try-other-cable${connector === null ? '' : `.${connector}`}`
+}
+
+/**
+ * After two tries that ended alike although the reset came, the cable is possible; once the person says that the button was let go
+ * at the tone, it is the likeliest reason. It cannot be seen, only concluded.
+ */
+function withCable(run: GuideRun, verdict: VerdictId, why: Why): Why {
+  if (!cableSuspected(run, verdict)) return why
+  const others = why.reasons.filter(({ id }) => id !== CABLE)
+  if (run.released !== 'yes')
+    return why.reasons.length > others.length
+      ? why
+      : { ...why, reasons: [...others, { id: CABLE, likelihood: 'possible' }] }
+  const lowered = others.map(({ id, likelihood }) => ({
+    id,
+    likelihood: likelihood === 'likely' ? ('possible' as const) : likelihood,
+  }))
+  return { reasons: [{ id: CABLE, likelihood: 'likely' }, ...lowered], change: cableAdvice(run.product) }
+}
+
+/** The verdict of an ended run, with what the person answered about the release taken in. */
+export function verdictAnswered(run: GuideRun, verdict: Verdict): Verdict {
+  const { reasons, change } = withCable(run, verdict.id, {
+    reasons: verdict.reasons,
+    change: verdict.change?.key ?? null,
+  })
+  return { ...verdict, reasons: [...reasons], change: change === null ? null : { key: change } }
 }
 
 /** Decides the one verdict of a run. Takes the run, how it ended, the phone as it is now and the moment. */
 export function verdictOf(run: GuideRun, end: AttemptFacts['end'], phone: Phone | null, atMs: number): Verdict {
   const facts = factsOf(run, end, phone)
   const row = decideVerdict(facts)
-  const { reasons, change } = withCable(run, row)
+  const { reasons, change } = withCable(run, row.verdict, row)
   const started = run.startedAtMs ?? atMs
   const seconds = facts.backAfterMs === null ? 0 : Math.round(facts.backAfterMs / 1000)
   return {

@@ -63,6 +63,7 @@ export function startGuide(
       practice: context.practice,
       usbPort: context.phone?.usbPort ?? null,
       hubs: context.phone?.usb?.hubs ?? null,
+      cableLabel: run.cable ?? null,
     },
     { kind: 'usb.watch-closely', on: true },
     { kind: 'usb.relist' },

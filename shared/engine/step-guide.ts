@@ -6,6 +6,7 @@ import type { Event } from './events.ts'
 import { assistedPossible, guideCard, restoreSuspected } from './guide-card.ts'
 import type { GuideContext, GuideUpdate } from './guide-move.ts'
 import type { GuideRun } from './guide-run.ts'
+import { missedAfterReset, verdictAnswered } from './guide-verdict.ts'
 import { commandAnswered, startGuide } from './guide.ts'
 import type { Phone } from './phone.ts'
 import type { State } from './state.ts'
@@ -98,9 +99,14 @@ function probeFor(state: State, guide: GuideId, phone: Phone | null): Effect[] {
 function lastTry(state: State, guide: GuideId, phone: Phone | null) {
   const last = state.guide
   const same = last?.stage === 'ended' && last.guide === guide && (phone === null || last.phoneId === phone.id)
-  if (!same || !last.verdict) return { tryNumber: 1, before: null, shiftMs: 0 }
+  if (!same || !last.verdict)
+    return { tryNumber: 1, before: null, shiftMs: 0, missesAlike: 0, cable: null, released: null }
   const counts = last.verdict.id !== 'cancelled' && last.verdict.id !== 'interrupted'
+  const alike = last.missesAlike ?? 0
   return {
+    missesAlike: counts ? (missedAfterReset(last, last.verdict.id) ? alike + 1 : 0) : alike,
+    cable: last.cable ?? null,
+    released: last.released ?? null,
     tryNumber: last.tryNumber + (counts ? 1 : 0),
     before: counts ? last.verdict : last.before,
     shiftMs: last.shiftMs + last.verdict.shiftMs,
@@ -114,8 +120,11 @@ export function startShownGuide(state: State, event: Extract<Event, { kind: 'gui
   // the card may have been read for minutes: what is true now counts
   const phone = phoneById(state, shown.phoneId)
   const way = shown.way === 'assisted' && !assistedPossible(shown.guide, phone, state.atMs) ? 'manual' : shown.way
-  const { guide, product, tryNumber, before, shiftMs } = shown
-  const card = guideCard({ guide, way, phone, product, tryNumber, before, shiftMs })
+  const { guide, product, tryNumber, before, shiftMs, released = null } = shown
+  const cable = state.settings.cableLabel ?? null
+  // another cable, as far as the person named them: what the one before did says nothing about it
+  const missesAlike = shown.cable === cable ? (shown.missesAlike ?? 0) : 0
+  const card = guideCard({ guide, way, phone, product, tryNumber, before, shiftMs, missesAlike, cable, released })
   if (card.target !== null && card.from === card.target && guide !== 'restart') return still({ ...state, guide: card })
   const leadInMs = event.handsFree ? state.settings.leadInMs : Math.min(SHORT_LEAD_IN_MS, state.settings.leadInMs)
   const started = guideTurn({ ...state, guide: card }, (run, cues, context) =>
@@ -129,6 +138,14 @@ export function startShownGuide(state: State, event: Extract<Event, { kind: 'gui
   const { state: after, effects } = started
   if (!after.case || !after.guide) return started
   return { state: { ...after, case: attemptStarted(after.case, after.guide, after.wallMs) }, effects }
+}
+
+/** The person says whether the first button was let go at the tone: with that the cable can be named, or not. */
+export function releaseAnswered(state: State, released: 'yes' | 'no'): State {
+  const { guide } = state
+  if (!guide?.verdict || guide.question !== 'released-at-tone') return state
+  const answered = { ...guide, released, question: null }
+  return { ...state, guide: { ...answered, verdict: verdictAnswered(answered, guide.verdict) } }
 }
 
 /** From a verdict back to the card, with what the try taught. */

@@ -6,7 +6,15 @@ import { age, attach, detach, type PhoneFact, type PhonesUpdate, relist } from '
 import type { Problem } from './problem.ts'
 import type { State } from './state.ts'
 import { appStarted, bindCase, caseEvent, guideRuns, handOverAnswered, handOverBegun } from './step-case.ts'
-import { adoptPhone, againGuide, commandEvent, guideTurn, showGuide, startShownGuide } from './step-guide.ts'
+import {
+  adoptPhone,
+  againGuide,
+  commandEvent,
+  guideTurn,
+  releaseAnswered,
+  showGuide,
+  startShownGuide,
+} from './step-guide.ts'
 import { linkTestCutOff, linkTestDue } from './link-test.ts'
 import { askLoader, loaderTold } from './loader.ts'
 import { andThen, type Step, still } from './step-result.ts'
@@ -93,6 +101,8 @@ function take(state: State, event: Event): Step {
     case 'guide.cancel':
       if (state.guide?.stage === 'card') return still({ ...state, guide: null })
       return guideTurn(state, (run, cues, context) => endGuide(run, cues, context, 'cancelled'))
+    case 'guide.answer':
+      return still(releaseAnswered(state, event.released))
     case 'guide.again':
       return againGuide(state, event.way)
     case 'guide.dismiss':

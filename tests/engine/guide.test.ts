@@ -155,9 +155,14 @@ describe('a run', () => {
     expect(trace.state.guide).toMatchObject({ stage: 'card', tryNumber: 2, before: { id: 'came-back-in-recovery' } })
     expect(trace.state.guide?.phases.find(({ id }) => id === 'add-second')?.maxMs).toBe(2300)
     trace.at(41_000, { kind: 'guide.start', attemptId: 'attempt-2', handsFree: false })
-    expect(miss(trace, 55_000, 2).state.guide?.verdict?.reasons[0]).toEqual({
-      id: 'cable-cannot-signal',
-      likelihood: 'likely',
+    miss(trace, 55_000, 2)
+    expect(trace.state.guide).toMatchObject({ question: 'released-at-tone' })
+    expect(trace.state.guide?.verdict?.reasons).toContainEqual({ id: 'cable-cannot-signal', likelihood: 'possible' })
+    trace.at(80_000, { kind: 'guide.answer', released: 'yes' })
+    expect(trace.state.guide?.verdict?.reasons[0]).toEqual({ id: 'cable-cannot-signal', likelihood: 'likely' })
+    expect(trace.state.guide).toMatchObject({
+      question: null,
+      verdict: { change: { key: 'change.try-other-cable.lightning' } },
     })
   })
 

@@ -141,13 +141,29 @@ class Run {
     const { way } = run
     const ends = { verdict, way, startedAtMs: this.startedAtMs, endedAtMs: this.nowMs, truth: truth(this.world) }
     this.tries.push(ends)
+    this.takesIn(verdict)
+    // nobody knows to the tenth of a second: people who held on too long say yes as well
+    if (run.question) this.at(this.nowMs + 1000, () => this.answersYes())
+    const goesOn = verdict.id !== 'entered' && verdict.id !== 'cancelled' && this.tries.length < (this.setup.tries ?? 1)
+    if (goesOn) this.at(this.nowMs + 2000, () => this.whenSettled(this.nowMs + 90_000, () => this.again()))
+    else this.overAtMs = this.nowMs + (this.setup.lingerMs ?? 4000)
+  }
+
+  answersYes(): void {
+    this.put({ kind: 'guide.answer', released: 'yes' })
+    const tried = this.tries.pop()
+    const verdict = this.state.guide?.verdict
+    if (!tried || !verdict) return
+    this.tries.push({ ...tried, verdict })
+    this.takesIn(verdict)
+  }
+
+  /** The person reads the likely reasons, and perhaps takes another cable. */
+  takesIn(verdict: Verdict): void {
     const likely = verdict.reasons.filter(({ likelihood }) => likelihood === 'likely').map(({ id }) => id)
     if (this.person) for (const reason of likely) this.person = told(this.person, reason)
     if (this.setup.changesCable === true && likely.includes('cable-cannot-signal'))
       this.world = { ...this.world, phone: { ...this.world.phone, cable: 'signals' } }
-    const goesOn = verdict.id !== 'entered' && verdict.id !== 'cancelled' && this.tries.length < (this.setup.tries ?? 1)
-    if (goesOn) this.at(this.nowMs + 2000, () => this.whenSettled(this.nowMs + 90_000, () => this.again()))
-    else this.overAtMs = this.nowMs + (this.setup.lingerMs ?? 4000)
   }
 
   /** Waits until the phone has come to rest somewhere USB shows it. */

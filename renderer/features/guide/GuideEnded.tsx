@@ -31,6 +31,31 @@ function Reasons({ run }: { run: GuideRun }) {
   )
 }
 
+/** The one question that USB cannot answer, beside a miss that a cable can cause too. */
+function Question({ run, act }: Pick<Props, 'run' | 'act'>) {
+  const t = useTexts()
+  if (!run.question) return null
+  const power = run.phases[0]?.buttons.power ?? 'side'
+  return (
+    <fieldset className="guide-question">
+      <legend>{t(`guide-screen.question.${run.question}`, { power: t(`button.${power}`) })}</legend>
+      <p className="soft small">{t('guide-screen.question.why')}</p>
+      <div className="buttons">
+        {(['yes', 'no'] as const).map((released) => (
+          <button
+            key={released}
+            type="button"
+            className="button"
+            onClick={() => void act({ kind: 'guide.answer', released })}
+          >
+            {t(`guide-screen.question.${released}`)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 /** The verdict: what USB showed, why that may be, what changes, and the ways on. */
 export function GuideEnded({ run, state, act }: Props) {
   const t = useTexts()
@@ -54,6 +79,7 @@ export function GuideEnded({ run, state, act }: Props) {
       </ScreenTitle>
       <p className="guide-big">{t(verdict.text.key, verdict.text.params)}</p>
       {!entered && <Reasons run={run} />}
+      <Question run={run} act={act} />
       {verdict.change !== null && <p className="guide-change">{t(verdict.change.key, verdict.change.params)}</p>}
       <div className="buttons">
         {entered ? (

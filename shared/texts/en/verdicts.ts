@@ -91,4 +91,10 @@ export const verdicts = {
     'If it happens again, back up as soon as the phone runs, and have it looked at by Apple or a repair shop.',
   'change.try-other-cable':
     'Try another cable before the next try: for Lightning a plain USB-A cable (or USB-A with an adapter), for USB-C a data cable, turned round once.',
+  'change.try-other-cable.lightning':
+    'Before the next try take a USB-A to Lightning cable, straight into the computer or on a USB-A adapter: USB-C to Lightning cables are reported not to signal DFU.',
+  'change.try-other-cable.usb-c':
+    'Before the next try take a USB-C cable that carries data (some only charge), turn its plug round once, and then try a USB-C to USB-A cable. That this helps with DFU is unconfirmed.',
+  'change.try-other-cable.30-pin':
+    'Before the next try take another 30-pin cable, straight into the computer. That this helps with DFU is unconfirmed.',
 } as const
