@@ -14,8 +14,8 @@ export type VerifyOptions = {
 export type Verified = { readonly sha1: string; readonly damaged: readonly ZipTrouble[] } | { readonly cancelled: true }
 
 /** Read at once; two pieces are held, one read while the other is summed. */
-const PIECE_BYTES = 4 * 1_048_576
-const INFLATED_BYTES = 1_048_576
+const PIECE_BYTES = 1_048_576
+const INFLATED_BYTES = 131_072
 const MOST_DAMAGED = 50
 /** A damaged file may unpack to a little more than it should; a bomb to much more. */
 const MOST_EXCESS_BYTES = 1_048_576
