@@ -26,8 +26,9 @@ const onSystemLanguages = (listener: () => void) => {
  * what was shown before stays, English at the first.
  */
 export function useLanguage(set: string | undefined): Translate | null {
-  const system = useSyncExternalStore(onSystemLanguages, systemLanguages)
-  const tag = languageFor(set ?? SYSTEM_LANGUAGE, system)
+  // one text, not the list: some browsers make a new list each time it is read
+  const system = useSyncExternalStore(onSystemLanguages, () => systemLanguages().join(','))
+  const tag = languageFor(set ?? SYSTEM_LANGUAGE, system.split(','))
   const [shown, setShown] = useState<Translate | null>(() => ready.get(tag) ?? null)
   useEffect(() => {
     let wanted = true
