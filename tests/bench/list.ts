@@ -33,7 +33,8 @@ a p95 rests on the two or three slowest.`,
     means: `The large count during guides for a phone without a Home button (lead-in 5 s, two clicks, 3 s after the drop), until 30 s have been
 counted, with both cores busy. At each painted frame the number in the document is compared with what was truly left of the phase as the engine
 planned it, on the engine's clock; a wrong number counts as far off as the moment when it was or becomes right. “In its first frame” is how long
-after its due moment each new number was first painted: frames that the busy computer did not paint at all are in it.`,
+after its due moment each new number was first painted: frames that the busy computer did not paint at all are in it. The worst painted frame is one after which
+the page was not given a core before it could be looked at.`,
   },
   {
     name: 'first-screen',
@@ -54,11 +55,19 @@ every State. Measured after 1,500 cycles of warm-up, and again after 1,000 more,
 times. The heap is the app's figure; the process as a whole also holds what V8 and SQLite keep for themselves. V8's young generation has its full size
 from the start (\`--min-semi-space-size=16\`), or the process would grow once by about 16 MB, at no certain moment, without holding more.`,
   },
-  { name: 'read-log', means: `Reading an updater log; what is compared stands in the table.` },
-  { name: 'ipsw', means: `Checking a firmware file; what is compared stands in the table.` },
+  {
+    name: 'read-log',
+    means: `A made log of 200 MB, read in a process of its own, beside \`grep -c error\` on the same file. Medians of five rounds in turns; the memory is the
+largest of the reading processes.`,
+  },
+  {
+    name: 'ipsw',
+    means: `A made firmware file is checked in a process of its own, beside \`unzip -t\` on the same file; the memory is that of the checking process.`,
+  },
   {
     name: 'coach',
-    means: `People who follow the coach, beside the same people with other instructions, on the virtual iPhone.`,
+    means: `Simulated people on the virtual iPhone who follow the coach, beside the same people with other instructions; how right the verdicts are. The same seeds
+give the same figures on any machine.`,
   },
 ]
 
