@@ -1,8 +1,14 @@
 import { parseArgs } from 'node:util'
 import { phaseWords } from '../../shared/texts/phase-words.ts'
 import { buttonsOf, type ModelButtons } from '../../shared/knowledge/button-families.ts'
-import { GUIDE_SOURCES, guidePhases, type GuideStart } from '../../shared/knowledge/button-guides.ts'
-import { DEVICES } from '../../shared/knowledge/devices.ts'
+import {
+  type AssistedConfidence,
+  assistedConfidence,
+  GUIDE_SOURCES,
+  guidePhases,
+  type GuideStart,
+} from '../../shared/knowledge/button-guides.ts'
+import { DEVICES, devicesByProductType } from '../../shared/knowledge/devices.ts'
 import type { Confidence } from '../../shared/knowledge/provenance.ts'
 import { GUIDES, type GuideId, type Way, WAYS } from '../../shared/knowledge/vocabulary.ts'
 import { type Command, type CommandIo, EXIT } from './command.ts'
@@ -69,6 +75,13 @@ function readArguments(args: string[], err: CommandIo['err']): Wanted | null {
 const weakest = (...parts: Confidence[]): Confidence =>
   parts.toSorted((a, b) => CONFIDENCES.indexOf(b) - CONFIDENCES.indexOf(a))[0] ?? 'unconfirmed'
 
+/** The assisted way into DFU is `proven` for some chips; whatever is sure only in part is as sure as that part. */
+function confidenceOf({ guide, way, product, buttons }: Wanted): Confidence | AssistedConfidence {
+  const sure = weakest(buttons.confidence, GUIDE_SOURCES[buttons.family].confidence)
+  if (guide !== 'dfu' || way !== 'assisted' || sure !== 'reported') return sure
+  return assistedConfidence(devicesByProductType(product).map(({ cpid }) => cpid))
+}
+
 /** Gives the guide as one JSON value, or null where there is no such way. */
 function guideAnswer({ guide, way, product, buttons }: Wanted): unknown {
   const { family, power } = buttons
@@ -79,7 +92,7 @@ function guideAnswer({ guide, way, product, buttons }: Wanted): unknown {
     product,
     buttonFamily: family,
     way,
-    confidence: weakest(buttons.confidence, GUIDE_SOURCES[family].confidence),
+    confidence: confidenceOf({ guide, way, product, buttons }),
     phases: phases.map((phase) => ({
       id: phase.id,
       hold: phase.hold,

@@ -31,7 +31,11 @@ export function guideTurn(
   const { run, cuesGiven, effects } = turn(state.guide, state.cuesGiven, contextOf(state))
   const ended = run.stage === 'ended' && state.guide.stage !== 'ended'
   const open = state.case && ended ? attemptEnded(state.case, run, state.wallMs) : state.case
-  return { state: { ...state, guide: run, cuesGiven, case: open }, effects }
+  const next = { ...state, guide: run, cuesGiven, case: open }
+  // a phone that is back in recovery after a miss: whether it may be opened decides if the assisted way can be proposed
+  const missed = ended && run.verdict?.id !== 'entered' && run.verdict?.id !== 'interrupted'
+  const probes = missed ? probeFor(next, run.guide, phoneById(next, run.phoneId)) : []
+  return { state: next, effects: [...effects, ...probes] }
 }
 
 /** No system starts faster than this after a reset. */
@@ -121,7 +125,7 @@ export function startShownGuide(state: State, event: Extract<Event, { kind: 'gui
   const phone = phoneById(state, shown.phoneId)
   const way = shown.way === 'assisted' && !assistedPossible(shown.guide, phone, state.atMs) ? 'manual' : shown.way
   const { guide, product, tryNumber, before, shiftMs, released = null } = shown
-  const cable = state.settings.cableLabel ?? null
+  const cable = state.settings.cableLabel || null
   // another cable, as far as the person named them: what the one before did says nothing about it
   const missesAlike = shown.cable === cable ? (shown.missesAlike ?? 0) : 0
   const card = guideCard({ guide, way, phone, product, tryNumber, before, shiftMs, missesAlike, cable, released })

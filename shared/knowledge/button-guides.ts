@@ -98,6 +98,32 @@ export const GUIDE_SOURCES: Readonly<Record<ButtonFamily, Provenance>> = {
 /** The assisted way is proven in source for A8–A11 and only reported for later chips. Source: palera1n dfuhelper.c. */
 export const ASSISTED_PROVEN_CPIDS: readonly string[] = ['7000', '7001', '8000', '8001', '8003', '8010', '8011', '8015']
 
+/** How sure the assisted way into DFU is: `proven` in a tool's source for these chips, `reported` to work for later ones, `untried` before. */
+export type AssistedConfidence = 'proven' | 'reported' | 'untried'
+
+/** Chips before A8, on which nobody is reported to do it this way. */
+const BEFORE_A8: readonly string[] = [
+  '8900',
+  '8720',
+  '8920',
+  '8922',
+  '8930',
+  '8940',
+  '8942',
+  '8945',
+  '8947',
+  '8950',
+  '8955',
+  '8960',
+  '8965',
+]
+
+/** Takes the chip ids that a phone may have (CPID, upper-case hex); gives the least sure of them, `reported` where none is known. */
+export function assistedConfidence(cpids: readonly string[]): AssistedConfidence {
+  if (cpids.some((cpid) => BEFORE_A8.includes(cpid))) return 'untried'
+  return cpids.length > 0 && cpids.every((cpid) => ASSISTED_PROVEN_CPIDS.includes(cpid)) ? 'proven' : 'reported'
+}
+
 /** The mode a guide leads to; null for power off, where leaving USB is the goal. */
 export const GUIDE_TARGETS: Readonly<Record<GuideId, Mode | null>> = {
   dfu: 'dfu',

@@ -9,6 +9,8 @@ export type PhaseWords = {
   readonly short: string
   /** What not to do, null where nothing is forbidden in particular. */
   readonly not: string | null
+  /** What else helps here, where nothing is forbidden. */
+  readonly hint: string | null
   /** What the phone's own screen should show meanwhile. */
   readonly screen: string | null
 }
@@ -29,6 +31,7 @@ export function phaseWords(t: Translate, phase: Phase): PhaseWords {
     say: t(phase.text, params),
     short: optional(`${phase.text}.short`) ?? t(phase.text, params),
     not: optional(`${phase.text}.not`),
+    hint: optional(`${phase.text}.hint`),
     screen: optional(`${phase.text}.screen`),
   }
 }

@@ -4,7 +4,7 @@ import { assistedPossible, restoreSuspected } from '../../../shared/engine/guide
 import type { GuideRun } from '../../../shared/engine/guide-run.ts'
 import type { Phone } from '../../../shared/engine/phone.ts'
 import type { State } from '../../../shared/engine/state.ts'
-import { ASSISTED_GUIDES } from '../../../shared/knowledge/button-guides.ts'
+import { ASSISTED_GUIDES, assistedConfidence } from '../../../shared/knowledge/button-guides.ts'
 import { type Way, WAYS } from '../../../shared/knowledge/vocabulary.ts'
 import { phaseWords } from '../../../shared/texts/phase-words.ts'
 import type { Translate } from '../../../shared/texts/translate.ts'
@@ -13,7 +13,7 @@ import type { Act } from '../../store.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { ModelChoice } from './ModelChoice.tsx'
-import { deviceName, guidedPhone } from './run-view.ts'
+import { chipsOf, deviceName, guidedPhone } from './run-view.ts'
 import { untilText, verbLine } from './verbs.ts'
 
 type Props = { readonly run: GuideRun; readonly state: State; readonly act: Act }
@@ -39,6 +39,7 @@ function PhaseList({ run }: { run: GuideRun }) {
                   {words.not}
                 </p>
               )}
+              {words.hint !== null && <p className="soft">{words.hint}</p>}
             </div>
           </li>
         )
@@ -80,8 +81,36 @@ function WayChoice({ run, state, act }: Props) {
           <span>{t(`guide-screen.way.${way}`)}</span>
         </label>
       ))}
-      <p className="soft">{assisted ? t(`guide-screen.way.${run.way}.what`) : notPossible(t, phone, state.atMs)}</p>
+      <p className="soft">
+        {assisted ? t(`guide-screen.way.${run.way}.what`) : notPossible(t, phone, state.atMs)}
+        {run.way === 'assisted' && run.guide === 'dfu' && (
+          <> {t(`guide-screen.way.assisted.${assistedConfidence(chipsOf(run, phone))}`)}</>
+        )}
+      </p>
     </fieldset>
+  )
+}
+
+/** What the person calls the cable in use: kept with each try, so that two tries on two cables are told apart. */
+function CableField({ state, act }: Pick<Props, 'state' | 'act'>) {
+  const t = useTexts()
+  const known = state.settings.cableLabel ?? ''
+  const [label, setLabel] = useState(known)
+  const keep = () => {
+    const cableLabel = label.trim().slice(0, 80)
+    if (cableLabel !== known) void act({ kind: 'settings.change', settings: { ...state.settings, cableLabel } })
+  }
+  return (
+    <label className="guide-cable">
+      <span className="soft">{t('guide-screen.cable')}</span>
+      <input
+        className="field"
+        value={label}
+        maxLength={80}
+        onChange={(event) => setLabel(event.target.value)}
+        onBlur={keep}
+      />
+    </label>
   )
 }
 
@@ -92,7 +121,9 @@ export function GuideCard({ run, state, act }: Props) {
   const phone = guidedPhone(state, run)
   const device = deviceName(t, run, phone)
   const already = run.guide !== 'restart' && phone?.presence === 'attached' && phone.mode === run.target
-  const start = () => void act({ kind: 'guide.start', attemptId: crypto.randomUUID(), handsFree })
+  const begin = () => void act({ kind: 'guide.start', attemptId: crypto.randomUUID(), handsFree })
+  const [asked, setAsked] = useState(0)
+  const start = () => (run.familyAssumed && run.product === null ? setAsked(asked + 1) : begin())
   return (
     <div className="guide-card">
       <section className="guide-card-scroll" aria-label={t('guide-screen.card')}>
@@ -101,7 +132,7 @@ export function GuideCard({ run, state, act }: Props) {
         </ScreenTitle>
         <p className="guide-card-lead">{t('guide-screen.card.lead')}</p>
         <WayChoice run={run} state={state} act={act} />
-        {run.familyAssumed && <ModelChoice run={run} act={act} />}
+        {run.familyAssumed && <ModelChoice key={asked} run={run} act={act} asked={asked > 0} onNewer={begin} />}
         {already && <Notice tone="ok">{t('guide-screen.already', { mode: t(`mode.${run.target}`), device })}</Notice>}
         {run.before?.change && <Notice tone="doubt">{t(run.before.change.key, run.before.change.params)}</Notice>}
         <PhaseList run={run} />
@@ -115,6 +146,7 @@ export function GuideCard({ run, state, act }: Props) {
           <AppWindow size="1.1em" aria-hidden />
           {t(`guide-screen.window.${state.host.system}`)}
         </p>
+        {run.guide === 'dfu' && <CableField state={state} act={act} />}
       </section>
       <div className="guide-card-actions">
         <button type="button" className="button primary guide-start" onClick={start} disabled={already}>

@@ -68,6 +68,8 @@ export function GuideEnded({ run, state, act }: Props) {
     ? `guide-screen.ended.entered.${run.guide}`
     : `guide-screen.ended.${stopped ? 'stopped' : 'missed'}`
   const other = OTHER_WAY[run.way]
+  // after a miss of one way the other goes first, where it is possible
+  const otherWay = other === 'manual' || assistedPossible(run.guide, guidedPhone(state, run), state.atMs)
   const again = (way: Way) => void act({ kind: 'guide.again', way })
   return (
     <div className={`guide-say guide-ended ${entered ? 'is-entered' : 'is-missed'}`} data-verdict={verdict.id}>
@@ -88,15 +90,15 @@ export function GuideEnded({ run, state, act }: Props) {
           </button>
         ) : (
           <>
-            <button type="button" className="button primary" onClick={() => again(run.way)}>
-              <RotateCcw size="1.1em" aria-hidden />
-              {t('guide-screen.again')}
-            </button>
-            {(other === 'manual' || assistedPossible(run.guide, guidedPhone(state, run), state.atMs)) && (
-              <button type="button" className="button" onClick={() => again(other)}>
+            {otherWay && (
+              <button type="button" className="button primary" onClick={() => again(other)}>
                 {t(`guide-screen.other-way.${other}`)}
               </button>
             )}
+            <button type="button" className={otherWay ? 'button' : 'button primary'} onClick={() => again(run.way)}>
+              <RotateCcw size="1.1em" aria-hidden />
+              {t('guide-screen.again')}
+            </button>
             <button type="button" className="button quiet" onClick={() => void act({ kind: 'guide.dismiss' })}>
               {t('guide-screen.finish')}
             </button>

@@ -87,6 +87,7 @@ function Running({ run, clock, confirm }: Props) {
               <span>{words.not}</span>
             </p>
           )}
+          {words.hint !== null && <p className="guide-hint">{words.hint}</p>}
           {words.screen !== null && <p>{words.screen}</p>}
         </div>
       </div>

@@ -17,6 +17,13 @@ export function knownProduct(run: GuideRun, phone: Phone | null): string | null 
   return types.length > 1 ? null : run.product
 }
 
+/** The chips that the guided phone may have: its own where a mode showed it, else those of the model. */
+export function chipsOf(run: GuideRun, phone: Phone | null): string[] {
+  const shown = phone?.identity.cpid ?? null
+  if (shown !== null) return [shown]
+  return run.product === null ? [] : devicesByProductType(run.product).map(({ cpid }) => cpid)
+}
+
 /** What to call the phone of a run, within a sentence. */
 export function deviceName(t: Translate, run: GuideRun, phone: Phone | null): string {
   const product = knownProduct(run, phone)

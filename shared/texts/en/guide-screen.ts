@@ -47,8 +47,10 @@ export const guideScreen = {
   'guide-screen.way.not-possible.busy':
     'Another program has the phone or is restoring one on this computer. Assisted needs it to be free.',
   'guide-screen.way.manual.what': 'The buttons alone restart the phone.',
-  'guide-screen.way.assisted.what':
-    'The computer restarts it while you hold. Proven up to iPhone X, reported for later ones.',
+  'guide-screen.way.assisted.what': 'The computer restarts it while you hold.',
+  'guide-screen.way.assisted.proven': 'Proven for this chip.',
+  'guide-screen.way.assisted.reported': 'Reported to work for this chip, not proven.',
+  'guide-screen.way.assisted.untried': 'Nobody has reported it for a chip this old.',
   'guide-screen.others': '{count, plural, one {Not this one: {names}} other {Not these: {names}}}',
 
   // what USB shows
@@ -74,6 +76,8 @@ export const guideScreen = {
   'guide-screen.assumed.ipad-no-home':
     'The model is not known yet. These are the buttons of iPads without a Home button.',
   'guide-screen.assumed.choose': 'Which model is it?',
+  'guide-screen.assumed.first': 'Say first which model it is: a guide for the wrong buttons never works.',
+  'guide-screen.assumed.newer': 'It is newer than all of these',
   'guide-screen.already': '{device} is there already: {mode}. Nothing to start.',
   'guide-screen.done': 'Done when',
   'guide-screen.done.dfu': 'this screen says so: DFU looks like a phone that is off, only USB shows it.',

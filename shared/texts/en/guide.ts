@@ -1,4 +1,4 @@
-/** The words of each phase: the sentence, `.short` for the strip, `.not` the prohibition, `.screen` what the phone's screen shows. */
+/** The words of each phase: the sentence, `.short` for the strip, `.not` the prohibition, `.hint` what helps where nothing is forbidden, `.screen` what the phone's screen shows. */
 export const guide = {
   'guide.dfu': 'Enter DFU',
   'guide.recovery': 'Enter recovery mode',
@@ -27,12 +27,12 @@ export const guide = {
 
   'phase.once-more': 'Let go of everything: once more from the beginning',
   'phase.once-more.short': 'Let go, once more',
-  'phase.once-more.not': 'It has not left USB, so no reset happened. Do not press anything yet.',
+  'phase.once-more.hint': 'It has not left USB, so no reset happened. Do not press anything yet.',
   'phase.once-more.screen': 'A slider may show: leave it.',
 
   'phase.hold-power-unseen': 'Hold {power} until you see the screen go black',
   'phase.hold-power-unseen.short': 'Hold {power} until it is black',
-  'phase.hold-power-unseen.not':
+  'phase.hold-power-unseen.hint':
     'USB does not show this phone, so nothing is timed: say so here at the moment you see it go black. A phone that is off must start first, or go to recovery mode and on from there.',
   'phase.hold-power-unseen.screen': 'Goes black.',
 
@@ -43,7 +43,7 @@ export const guide = {
 
   'phase.hold-both-unseen': 'Hold {power} and {second} until you see the screen go black',
   'phase.hold-both-unseen.short': 'Hold both until it is black',
-  'phase.hold-both-unseen.not':
+  'phase.hold-both-unseen.hint':
     'USB does not show this phone, so nothing is timed. Say so here at the moment you see it go black; if it was black already, after about five slow counts.',
   'phase.hold-both-unseen.screen': 'Goes black.',
 
@@ -104,7 +104,7 @@ export const guide = {
 
   'phase.settings-shut-down': 'On the phone: Settings, General, Shut Down, then drag the slider',
   'phase.settings-shut-down.short': 'Settings, Shut Down',
-  'phase.settings-shut-down.not': 'No button is needed. If the phone does not react to touch, go on to the buttons.',
+  'phase.settings-shut-down.hint': 'No button is needed. If the phone does not react to touch, go on to the buttons.',
   'phase.settings-shut-down.screen': 'The slider to power off.',
 
   'phase.hold-until-slider': 'Hold {power} until the slider shows, then let go',

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { assistedPossible } from '../../shared/engine/guide-card.ts'
+import { assistedConfidence } from '../../shared/knowledge/button-guides.ts'
+import { devicesByProductType } from '../../shared/knowledge/devices.ts'
+import { guideCommand } from '../../electron/commands/guide.ts'
+import { device, IPHONE_X, Trace } from '../engine/trace.ts'
+
+const sureOf = (product: string) => assistedConfidence(devicesByProductType(product).map(({ cpid }) => cpid))
+
+describe('the assisted way into DFU', () => {
+  test.each([
+    ['iPhone6,1', 'untried'],
+    ['iPhone7,2', 'proven'],
+    ['iPhone8,1', 'proven'],
+    ['iPhone9,3', 'proven'],
+    ['iPhone10,6', 'proven'],
+    ['iPhone11,8', 'reported'],
+    ['iPhone17,1', 'reported'],
+    ['iPad8,1', 'reported'],
+  ] as const)('on %s is %s', (product, sure) => {
+    expect(sureOf(product)).toBe(sure)
+  })
+
+  test('is no more than reported where the chip is not known', () => {
+    expect(assistedConfidence([])).toBe('reported')
+  })
+
+  test('says so on the command line', async () => {
+    const lines: string[] = []
+    const io = { stdin: process.stdin, out: (line: string) => void lines.push(line), err: () => {} }
+    await guideCommand.run(['dfu', '--product', 'iPhone10,3', '--way', 'assisted', '--json'], io)
+    await guideCommand.run(['dfu', '--product', 'iPhone14,7', '--way', 'assisted', '--json'], io)
+    expect(lines.map((line) => (JSON.parse(line) as { confidence: string }).confidence)).toEqual(['proven', 'reported'])
+  })
+
+  test('can be proposed right after a miss by hand that ended in recovery: the phone is asked at the verdict', () => {
+    const on = device('normal', IPHONE_X.normal)
+    const back = device('recovery', IPHONE_X.recovery)
+    const trace = new Trace()
+      .attach(0, on)
+      .at(20, { kind: 'guide.show', guide: 'dfu', way: 'manual', phoneId: 'phone-1', product: 'iPhone10,3' })
+      .at(1000, { kind: 'guide.start', attemptId: 'a-1', handsFree: false })
+      .detach(15_000, on)
+      .attach(30_000, back)
+      .until(33_000)
+    const probes = trace.effects.filter((effect) => effect.kind === 'recovery.send')
+    expect(probes).toEqual([{ kind: 'recovery.send', deviceId: back.deviceId, request: 'probe' }])
+    trace.at(33_050, { kind: 'recovery.answered', deviceId: back.deviceId, request: 'probe', outcome: 'ok' })
+    expect(assistedPossible('dfu', trace.state.phones[0] ?? null, trace.state.atMs)).toBe(true)
+    trace.at(40_000, { kind: 'guide.again', way: 'assisted' })
+    expect(trace.state.guide).toMatchObject({ stage: 'card', way: 'assisted' })
+  })
+})
+
+describe('by hand, where no reset comes', () => {
+  const held = () =>
+    new Trace()
+      .attach(0, device('normal', IPHONE_X.normal))
+      .at(20, { kind: 'guide.show', guide: 'dfu', way: 'manual', phoneId: 'phone-1', product: 'iPhone10,3' })
+      .at(1000, { kind: 'guide.start', attemptId: 'a-1', handsFree: false })
+  const phase = ({ state: { guide } }: Trace) => guide?.phases[guide.phaseIndex]
+
+  test('everything is let go of first, and then it begins once more from the first click', () => {
+    const trace = held().until(20_399)
+    expect(phase(trace)?.id).toBe('hold-power')
+    trace.until(20_400)
+    expect(phase(trace)).toMatchObject({ id: 'once-more', hold: [], press: [] })
+    expect(trace.state.guide?.cue).toMatchObject({ kind: 'let-go', phaseId: 'once-more' })
+    expect(phase(trace.until(23_400))?.id).toBe('click-first')
+    expect(phase(trace.until(25_800))?.id).toBe('hold-power')
+  })
+
+  test('once in a try; then it is never-left', () => {
+    const cues = held().until(120_000).state.guide
+    expect(cues?.verdict?.id).toBe('never-left')
+    expect(cues?.phases.filter(({ id }) => id === 'once-more')).toHaveLength(1)
+  })
+
+  test('the drop counts whenever it comes', () => {
+    const on = device('normal', IPHONE_X.normal)
+    expect(phase(held().detach(35_000, on))?.id).toBe('add-second')
+    expect(phase(held().detach(22_000, on))?.id).toBe('add-second')
+  })
+})
