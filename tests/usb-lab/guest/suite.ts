@@ -12,10 +12,11 @@ import { JUDGES } from './judge-rules.ts'
 import { loadController, startProgram } from './kernel.ts'
 import { createLab, run, type Room } from './lab.ts'
 import { LIBRARY } from './library-rules.ts'
+import { MUX } from './mux-rules.ts'
 import { RECOVERY } from './recovery-rules.ts'
 import { runRooms } from './run-rules.ts'
 
-const BEFORE_DOOR: readonly Room[] = [LIBRARY, ADAPTER, RECOVERY, JUDGES, ACCESS]
+const BEFORE_DOOR: readonly Room[] = [LIBRARY, ADAPTER, RECOVERY, JUDGES, MUX, ACCESS]
 const AFTER_DOOR: readonly Room[] = [FLAPPING]
 
 /** Only these rooms, by the first word of their names: for work on the lab itself. */

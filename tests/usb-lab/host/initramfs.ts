@@ -20,6 +20,8 @@ const NOT_NEEDED = [
   'usr/share/bash-completion', 'usr/share/debconf', 'usr/share/keyrings', 'usr/share/common-licenses', 'usr/include',
   'usr/lib/x86_64-linux-gnu/gconv', 'usr/lib/udev/hwdb.d', 'usr/lib/dpkg', 'var/cache', 'var/lib/dpkg', 'etc/cron.daily',
   'etc/init.d',
+  // It would leave every phone in normal mode unconfigured for a usbmuxd that only its own rules start.
+  'usr/lib/udev/rules.d/39-usbmuxd.rules',
 ] // prettier-ignore
 
 const isNeeded = (path: string) => !NOT_NEEDED.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))
@@ -72,7 +74,19 @@ const stageModules = (kernelRoot: string, guestRoot: string, stage: string): str
 }
 
 const addFrame = (archive: Archive) => {
-  const directories = ['dev', 'proc', 'sys', 'run', 'tmp', 'root', 'host', 'results', 'etc', 'var/lib', 'home/person']
+  const directories = [
+    'dev',
+    'proc',
+    'sys',
+    'run',
+    'tmp',
+    'root',
+    'host',
+    'results',
+    'etc',
+    'var/lib/lockdown',
+    'home/person',
+  ]
   for (const path of [...directories, 'usr/bin', 'usr/sbin', 'usr/lib', 'usr/lib64']) archive.directory(path)
   for (const path of ['bin', 'sbin', 'lib', 'lib64']) archive.link(path, `usr/${path}`)
   archive.link('var/run', '/run')

@@ -1,5 +1,5 @@
 import { execFile, type ExecFileException } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CACHE } from './places.ts'
 
@@ -27,7 +27,11 @@ export type Shelf = {
   readonly depth: 'closure' | 'missing' | 'single'
 }
 
-const GUEST = ['udev', 'kmod', 'busybox-static', 'irecovery', 'usbutils', 'libstdc++6', 'libatomic1']
+const GUEST = [
+  'udev', 'kmod', 'busybox-static', 'irecovery', 'usbutils', 'usbmuxd', 'libusbmuxd-tools', 'libimobiledevice-utils',
+  'libstdc++6', 'libatomic1',
+] // prettier-ignore
+const HEADERS = ['libirecovery-1.0-dev', 'libusb-1.0-0-dev']
 
 /** The Debian packages of the lab, with the kernel's exact name as the archive has it today. */
 export const listShelves = async (): Promise<Shelf[]> => {
@@ -41,7 +45,7 @@ export const listShelves = async (): Promise<Shelf[]> => {
       : [{ name: 'emulator', purpose: 'QEMU', packages: ['qemu-system-x86'], depth: 'missing' } as const]),
     { name: 'guest', purpose: 'small system for the guest', packages: GUEST, depth: 'closure' },
     { name: 'kernel', purpose: 'kernel for the guest', packages: [kernel], depth: 'single' },
-    { name: 'headers', purpose: "libirecovery's headers", packages: ['libirecovery-1.0-dev'], depth: 'single' },
+    { name: 'headers', purpose: 'headers of libirecovery and libusb', packages: HEADERS, depth: 'single' },
   ]
 }
 
@@ -71,6 +75,9 @@ const fetchLists = async (say: (line: string) => void) => {
   if (update.code !== 0) throw new CannotRunHere(`apt-get update failed: ${lastLine(update)}`)
   writeFileSync(join(ownLists, 'complete'), '')
 }
+
+/** What an earlier run left counts only where it was for the same. */
+export const hasText = (file: string, text: string): boolean => existsSync(file) && readFileSync(file, 'utf8') === text
 
 const lastLine = ({ out, err }: Output) => (err.trim() || out.trim()).split('\n').at(-1) ?? 'no message'
 
@@ -106,7 +113,9 @@ export const fetchPackages = async (say: (line: string) => void): Promise<Map<Sh
   const found = new Map<Shelf['name'], string[]>()
   for (const shelf of await listShelves()) {
     const stamp = join(shelfPath(shelf), 'complete')
-    if (!existsSync(stamp)) {
+    const wanted = shelf.packages.join(' ')
+    if (!hasText(stamp, wanted)) {
+      rmSync(shelfPath(shelf), { recursive: true, force: true })
       say(`downloads Debian packages: ${shelf.purpose} (${shelf.packages.join(' ')})`)
       let fetched = await fetchShelf(shelf)
       if (fetched.code !== 0) {
@@ -114,7 +123,7 @@ export const fetchPackages = async (say: (line: string) => void): Promise<Map<Sh
         fetched = await fetchShelf(shelf)
       }
       if (fetched.code !== 0) throw new CannotRunHere(`Debian's packages did not come: ${lastLine(fetched)}`)
-      writeFileSync(stamp, '')
+      writeFileSync(stamp, wanted)
       const bytes = debsOn(shelf).reduce((sum, file) => sum + statSync(join(shelfPath(shelf), file)).size, 0)
       say(`  ${debsOn(shelf).length} packages, ${(bytes / 1e6).toFixed(1)} MB, kept in ${shelfPath(shelf)}`)
     }

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { buildInitramfs } from './initramfs.ts'
-import { fetchPackages, runProgram } from './packages.ts'
+import { fetchPackages, hasText, runProgram } from './packages.ts'
 import { CACHE } from './places.ts'
 
 /** What a machine needs to start. */
@@ -31,7 +31,9 @@ const WITHOUT = [
 ]
 
 const unpack = async (debs: readonly string[], target: string, withoutDrivers: readonly string[] = []) => {
-  if (existsSync(join(target, '.complete'))) return
+  const stamp = join(target, '.complete')
+  const wanted = debs.map((deb) => basename(deb)).join(' ')
+  if (hasText(stamp, wanted)) return
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
   const excluded = withoutDrivers.map((name) => `--exclude='./lib/modules/*/kernel/drivers/${name}'`)
@@ -41,7 +43,7 @@ const unpack = async (debs: readonly string[], target: string, withoutDrivers: r
     const { code, err } = await runProgram('sh', ['-c', pipe])
     if (code !== 0) throw new Error(`unpacking ${deb} failed: ${err.trim()}`)
   }
-  writeFileSync(join(target, '.complete'), '')
+  writeFileSync(stamp, wanted)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Showing } from './identities.ts'
+import { createMux, type MuxServices } from './mux.ts'
 import {
   createDevice,
   describeConfiguration,
@@ -14,8 +15,11 @@ import {
 export type BodyHooks = {
   readonly faults: DescriptorFaults
   readonly nonces: string
+  /** What the running system listens on, behind its multiplexer. */
+  readonly services: MuxServices
+  readonly muxVersion: 1 | 2
   /** A command for the boot loader, without the zero at its end. `stall` refuses it. */
-  command(text: string): 'done' | 'stall' | 'gone'
+  command(text: string): 'done' | 'stall' | 'gone' | 'silent'
   /** What a read after a command gives: the value of the last `getenv`. */
   reply(): string
   /** A class or vendor request came, with how it was answered. */
@@ -32,7 +36,7 @@ export type Transfer = {
   readonly data: string
   /** The same as text, for commands. */
   readonly text: string
-  readonly answer: 'done' | 'stall' | 'gone'
+  readonly answer: 'done' | 'stall' | 'gone' | 'silent'
 }
 
 const VENDOR_OUT = 0x40
@@ -50,7 +54,7 @@ const bootStrings = (showing: Showing, hooks: BodyHooks) => ({
 
 const recordWith = (hooks: BodyHooks, setup: Setup, data: Buffer, answer: Answer): Answer => {
   const { type, request, value, index } = setup
-  const kind = answer === 'stall' || answer === 'gone' ? answer : 'done'
+  const kind = answer === 'stall' || answer === 'gone' || answer === 'silent' ? answer : 'done'
   const text = data.toString('latin1').replace(/\0+$/, '')
   hooks.record({ type, request, value, index, data: data.toString('hex'), text, answer: kind })
   return answer
@@ -110,6 +114,10 @@ const PICTURES: Interface = {
   triple: [6, 1, 1],
   endpoints: [{ address: 0x02 }, { address: 0x81 }, { address: 0x83, kind: 'interrupt', size: 64, interval: 10 }],
 }
+/** The multiplexer's endpoints, as USB/IP numbers them: without the bit for the direction. */
+const MUX_OUT = 4
+const MUX_IN = 5
+
 const MULTIPLEXER: Interface = {
   number: 1,
   triple: [0xff, 0xfe, 2],
@@ -120,21 +128,29 @@ const TETHERING: readonly Interface[] = [
   { number: 2, alternate: 1, triple: [0xff, 0xfd, 1], endpoints: [{ address: 0x86 }, { address: 0x05 }] },
 ]
 
-/** The running system, and the restore system that looks like it: pictures, the multiplexer (silent here), tethering. */
-const systemSheet = (showing: Showing, hooks: BodyHooks): Partial<DeviceSheet> => ({
-  release: 0x1005,
-  strings: { 1: 'Apple Inc.', 2: showing.product, 3: showing.serial },
-  manufacturerIndex: 1,
-  productIndex: 2,
-  serialIndex: 3,
-  configurations: [
-    describeConfiguration(1, [PICTURES]),
-    describeConfiguration(2, [PICTURES]),
-    describeConfiguration(3, [PICTURES, MULTIPLEXER]),
-    describeConfiguration(4, [PICTURES, MULTIPLEXER, ...TETHERING]),
-  ],
-  request: (setup, data) => recordWith(hooks, setup, data, 'stall'),
-})
+/** The running system, and the restore system that looks like it: pictures (silent here), the multiplexer, tethering (silent). */
+const systemSheet = (showing: Showing, hooks: BodyHooks): Partial<DeviceSheet> => {
+  const mux = createMux(hooks.services, hooks.muxVersion)
+  return {
+    release: 0x1005,
+    strings: { 1: 'Apple Inc.', 2: showing.product, 3: showing.serial },
+    manufacturerIndex: 1,
+    productIndex: 2,
+    serialIndex: 3,
+    configurations: [
+      describeConfiguration(1, [PICTURES]),
+      describeConfiguration(2, [PICTURES]),
+      describeConfiguration(3, [PICTURES, MULTIPLEXER]),
+      describeConfiguration(4, [PICTURES, MULTIPLEXER, ...TETHERING]),
+    ],
+    request: (setup, data) => recordWith(hooks, setup, data, 'stall'),
+    bulkIn: (endpoint, _length, isWanted) => (endpoint === MUX_IN ? mux.bulkIn(isWanted) : 'silent'),
+    bulkOut(endpoint, data) {
+      if (endpoint === MUX_OUT) mux.bulkOut(data)
+      return Buffer.alloc(0)
+    },
+  }
+}
 
 /** The phone as a device on the wire, by what it shows. Ids other than recovery's and DFU's get the system's interfaces. */
 export const createPhoneBody = (showing: Showing, hooks: BodyHooks): UsbBody => {

@@ -1,13 +1,5 @@
 /** Variables an unmodified phone tells in recovery; all others are refused. */
-const READABLE = [
-  'auto-boot',
-  'build-version',
-  'build-style',
-  'boot-stage',
-  'radio-error',
-  'radio-error-string',
-  'ramdisk-size',
-]
+const READABLE = ['auto-boot', 'build-version', 'build-style', 'boot-stage', 'radio-error', 'ramdisk-size']
 
 const WRITABLE = ['auto-boot']
 

@@ -145,7 +145,7 @@ export const createHubPort = (hub: Hub, number: number): KernelPort & { prepare(
   const stand: UsbBody = {
     speed: 'high',
     control: (setup, data) => current?.control(setup, data) ?? 'gone',
-    bulkIn: (endpoint, length) => current?.bulkIn(endpoint, length) ?? 'gone',
+    bulkIn: (endpoint, length, isWanted) => current?.bulkIn(endpoint, length, isWanted) ?? 'gone',
     bulkOut: (endpoint, data) => current?.bulkOut(endpoint, data) ?? 'gone',
   }
   return {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createPhoneBody, type BodyHooks, type Transfer } from './bodies.ts'
 import { createBootLoader } from './boot-loader.ts'
 import { showingOf, type PhoneIdentity, type PhoneMode, type Showing } from './identities.ts'
+import { createLockdown, LOCKDOWN_PORT, valuesOf } from './lockdown.ts'
 import type { DescriptorFaults } from './usb-device.ts'
 import type { KernelPort } from './vhci.ts'
 
@@ -11,6 +12,12 @@ export type PhoneFaults = DescriptorFaults & {
   refuseCommands: boolean
   /** The phone is off the bus in the middle of this command, whose transfer then fails. */
   diesDuring: string | null
+  /** This command is never answered: the phone can be pulled in the middle of it. */
+  silentDuring: string | null
+  /** Only a computer that the phone trusts may send it into recovery: systems from 14.5 on. */
+  trustForRecovery: boolean
+  /** The multiplexer's protocol: 1 is what old systems speak. Taken at the next plug. */
+  muxVersion: 1 | 2
 }
 
 export const NO_FAULTS: PhoneFaults = {
@@ -19,6 +26,9 @@ export const NO_FAULTS: PhoneFaults = {
   refuseConfiguration: false,
   refuseCommands: false,
   diesDuring: null,
+  silentDuring: null,
+  trustForRecovery: false,
+  muxVersion: 2,
 }
 
 /** Something that happened to the phone, oldest first in its log. */
@@ -26,6 +36,7 @@ export type PhoneRecord =
   | { readonly atMs: number; readonly what: 'plugged'; readonly showing: Showing }
   | { readonly atMs: number; readonly what: 'unplugged' }
   | { readonly atMs: number; readonly what: 'transfer'; readonly transfer: Transfer }
+  | { readonly atMs: number; readonly what: 'lockdown'; readonly request: string; readonly answer: string }
   | { readonly atMs: number; readonly what: 'trouble'; readonly message: string }
 
 export type PhoneState = {
@@ -88,11 +99,11 @@ export const createLabPhone = (identity: PhoneIdentity, autoBoot = false): LabPh
       await port.detach()
     })
 
-  const plugIn = (showing: Showing, port: KernelPort) =>
+  const plugIn = (showing: Showing, port: KernelPort, mode: PhoneMode | null) =>
     queue.add(async () => {
       plugged = { showing, port }
       log.push({ atMs: now(), what: 'plugged', showing })
-      await port.attach(createPhoneBody(showing, hooks))
+      await port.attach(createPhoneBody(showing, bodyHooks(mode)))
     })
 
   const restart = () => {
@@ -102,7 +113,7 @@ export const createLabPhone = (identity: PhoneIdentity, autoBoot = false): LabPh
     void unplug()
     void queue.add(() => pause(RESTART_MS))
     const mode = loader.restart() ? 'normal' : 'recovery'
-    if (port !== undefined) void plugIn(showingOf(identity, mode), port)
+    if (port !== undefined) void plugIn(showingOf(identity, mode), port, mode)
   }
 
   const leadTo = (outcome: 'done' | 'reboot', text: string) => {
@@ -111,7 +122,33 @@ export const createLabPhone = (identity: PhoneIdentity, autoBoot = false): LabPh
     if (text === 'saveenv' && loader.variables()['auto-boot'] === 'true') phone.onCommand('set-auto-boot')
   }
 
-  const hooks: BodyHooks = {
+  const enterRecovery = () => {
+    const port = plugged?.port
+    if (port === undefined) return
+    void queue.add(() => pause(200))
+    void unplug()
+    void queue.add(() => pause(RESTART_MS))
+    void plugIn(showingOf(identity, 'recovery'), port, 'recovery')
+  }
+
+  const bodyHooks = (mode: PhoneMode | null): BodyHooks => ({
+    ...hooks,
+    muxVersion: faults.muxVersion,
+    services: new Map([
+      [
+        LOCKDOWN_PORT,
+        createLockdown({
+          type: mode === 'restore' ? 'com.apple.mobile.restored' : 'com.apple.mobile.lockdown',
+          values: valuesOf(identity),
+          trustForRecovery: faults.trustForRecovery,
+          enterRecovery,
+          record: (request, answer) => void log.push({ atMs: now(), what: 'lockdown', request, answer }),
+        }),
+      ],
+    ]),
+  })
+
+  const hooks: Omit<BodyHooks, 'services' | 'muxVersion'> = {
     faults,
     nonces: identity.nonces,
     reply: () => loader.reply(),
@@ -120,6 +157,7 @@ export const createLabPhone = (identity: PhoneIdentity, autoBoot = false): LabPh
       const outcome = faults.refuseCommands ? 'stall' : loader.run(text)
       if (outcome === 'stall') return 'stall'
       leadTo(outcome, text)
+      if (faults.silentDuring === text) return 'silent'
       if (faults.diesDuring !== text) return 'done'
       if (outcome !== 'reboot') void unplug()
       return 'gone'
@@ -131,10 +169,13 @@ export const createLabPhone = (identity: PhoneIdentity, autoBoot = false): LabPh
     log,
     onCommand: null,
     state: () => ({ showing: plugged?.showing ?? null, variables: loader.variables() }),
-    plug: (mode, port) => phone.show(showingOf(identity, mode), port),
+    async plug(mode, port) {
+      await unplug()
+      await plugIn(showingOf(identity, mode), port, mode)
+    },
     async show(showing, port) {
       await unplug()
-      await plugIn(showing, port)
+      await plugIn(showing, port, null)
     },
     unplug,
     forget() {

@@ -19,7 +19,8 @@ export type Speed = 'full' | 'high' | 'super'
 export type UsbBody = {
   readonly speed: Speed
   control(setup: Setup, data: Buffer): Answer
-  bulkIn(endpoint: number, length: number): Answer
+  /** `isWanted`: whether the computer still waits for what was promised here. */
+  bulkIn(endpoint: number, length: number, isWanted: () => boolean): Answer
   bulkOut(endpoint: number, data: Buffer): Answer
 }
 
@@ -48,7 +49,7 @@ export type DeviceSheet = {
   readonly configurations: readonly Buffer[]
   /** Class and vendor requests; refused where this is missing. */
   readonly request?: (setup: Setup, data: Buffer) => Answer
-  readonly bulkIn?: (endpoint: number, length: number) => Answer
+  readonly bulkIn?: (endpoint: number, length: number, isWanted: () => boolean) => Answer
   readonly bulkOut?: (endpoint: number, data: Buffer) => Answer
   readonly faults?: DescriptorFaults
 }
@@ -176,7 +177,7 @@ export const createDevice = (sheet: DeviceSheet): UsbBody => {
   return {
     speed: sheet.speed,
     control: (setup, data) => ((setup.type & 0x60) === 0 ? standard(setup) : (sheet.request?.(setup, data) ?? 'stall')),
-    bulkIn: (endpoint, length) => sheet.bulkIn?.(endpoint, length) ?? 'silent',
+    bulkIn: (endpoint, length, isWanted) => sheet.bulkIn?.(endpoint, length, isWanted) ?? 'silent',
     bulkOut: (endpoint, data) => sheet.bulkOut?.(endpoint, data) ?? data.subarray(0, 0),
   }
 }

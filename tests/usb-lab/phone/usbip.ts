@@ -55,9 +55,9 @@ const answerHead = (command: number, sequence: number, status: number, bytes: nu
   return head
 }
 
-const ask = (device: UsbBody, request: Request): Answer => {
+const ask = (device: UsbBody, request: Request, isWanted: () => boolean): Answer => {
   if (request.endpoint === 0) return device.control(readSetup(request.setup), request.data)
-  if (request.towardsComputer) return device.bulkIn(request.endpoint, request.length)
+  if (request.towardsComputer) return device.bulkIn(request.endpoint, request.length, isWanted)
   return device.bulkOut(request.endpoint, request.data)
 }
 
@@ -83,7 +83,8 @@ export const serveWire = (socket: Socket, device: UsbBody): Wire => {
 
   const submit = (request: Request) => {
     lastAskedMs = performance.now()
-    const answer = isCut ? 'gone' : ask(device, request)
+    const isWanted = () => open.has(request.sequence)
+    const answer = isCut ? 'gone' : ask(device, request, isWanted)
     if (answer === 'stall') return fail(request.sequence, STALLED)
     if (answer === 'gone') return fail(request.sequence, NOBODY_THERE)
     if (Buffer.isBuffer(answer)) return succeed(request, answer)
