@@ -32,7 +32,7 @@ export function checkupLines(facts: HostFacts): string[] {
 }
 
 async function tell(network: boolean, json: boolean, io: CommandIo): Promise<number> {
-  const { lookAtHost } = await import('../build.ts')
+  const { lookAtHost } = await import('../build-host.ts')
   const facts = await lookAtHost(network)
   for (const line of json ? [JSON.stringify(checkupAnswer(facts))] : checkupLines(facts)) io.out(line)
   return EXIT.done

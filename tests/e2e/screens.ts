@@ -12,7 +12,7 @@ export async function openApp(page: Page, door: ServeDoor): Promise<void> {
 }
 
 /** Goes to a place by the rail. */
-export async function goTo(page: Page, place: 'home' | 'practise' | 'history' | 'settings'): Promise<void> {
+export async function goTo(page: Page, place: 'home' | 'practise' | 'codes' | 'history' | 'settings'): Promise<void> {
   await page
     .getByRole('navigation')
     .getByRole('link', { name: t(`nav.${place}`) })

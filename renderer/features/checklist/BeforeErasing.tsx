@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { beforeErasing } from '../../../shared/engine/plan-before-erasing.ts'
 import type { EraseAnswers } from '../../../shared/engine/plan-evidence.ts'
 import { ERASE_QUESTIONS, type EraseQuestion } from '../../../shared/knowledge/checklist-steps-before-erasing.ts'
-import type { GuideId } from '../../../shared/knowledge/vocabulary.ts'
 import { useTexts } from '../../language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useFocusOnMount } from '../../ui/use-focus.ts'
@@ -50,7 +49,7 @@ function decisionFor(props: CaseProps, answers: EraseAnswers) {
  * The questions before a step that erases, and what follows from them. Nothing is decided for the person: what speaks
  * against it is said, and going on takes a second yes.
  */
-export function BeforeErasing(props: CaseProps & { guide: GuideId; onStart: () => void; onCancel: () => void }) {
+export function BeforeErasing(props: CaseProps & { startWords: string; onStart: () => void; onCancel: () => void }) {
   const t = useTexts()
   const heading = useFocusOnMount<HTMLHeadingElement>()
   const [answers, setAnswers] = useState<EraseAnswers>({})
@@ -109,7 +108,7 @@ export function BeforeErasing(props: CaseProps & { guide: GuideId; onStart: () =
           disabled={!agreed || missing > 0}
           onClick={props.onStart}
         >
-          {t('before.start', { guide: t(`guide-choice.${props.guide}`) })}
+          {props.startWords}
         </button>
         <button type="button" className="button" onClick={props.onCancel}>
           {t('before.cancel')}

@@ -59,7 +59,10 @@ function handedOver(current: Case): boolean {
   const stage = current.handOver?.stage
   if (stage !== 'ready' && stage !== 'restoring') return false
   if (current.currentStepId === null) return true
-  const { guide } = checklistStep(current.currentStepId)
+  const { guide, erases } = checklistStep(current.currentStepId)
+  // nothing erases before its questions were answered, also where the phone is in recovery for another step
+  if (erases && current.steps.some(({ id, state }) => id === current.currentStepId && state !== 'checking'))
+    return false
   return guide === 'recovery' || guide === 'dfu'
 }
 

@@ -67,10 +67,18 @@ function AlreadyThere(props: StepProps & { task: HandOverTask; onAsk: (asking: A
   return (
     <>
       <h2>{t(`step.already-there.${mode}`)}</h2>
-      <Instructions task={props.task} system={props.state.host.system} />
+      {props.step.erases ? (
+        <p className="soft">{t('step.already-there.erases')}</p>
+      ) : (
+        <Instructions task={props.task} system={props.state.host.system} />
+      )}
       <div className="step-answers buttons">
-        <button type="button" className="button primary" onClick={begin}>
-          {t('step.already-there.go')}
+        <button
+          type="button"
+          className="button primary"
+          onClick={props.step.erases ? () => props.onAsk('guide') : begin}
+        >
+          {t(props.step.erases ? 'step.already-there.questions' : 'step.already-there.go')}
         </button>
         <button type="button" className="button" onClick={() => props.onAsk('cannot')}>
           {t('step.cannot')}
@@ -128,9 +136,17 @@ export function StepAnswers(props: StepProps & { asking: Asking; onAsk: (asking:
   const back = () => props.onAsk(null)
   if (asking === 'cannot')
     return <CannotForm onCannot={(why) => answer('cannot', why === '' ? null : why)} onCancel={back} />
+  const task = TASKS[step.id]
+  const isThere = task !== undefined && mode !== null && mode === guide
+  const begin = () => void props.act({ kind: 'handover.begin', mode: task === 'dfu' ? 'dfu' : 'recovery' })
   if (asking === 'guide' && guide !== null)
     return step.erases ? (
-      <BeforeErasing {...props} guide={guide} onStart={startGuide} onCancel={back} />
+      <BeforeErasing
+        {...props}
+        startWords={isThere ? t('step.already-there.go') : t('before.start', { guide: t(`guide-choice.${guide}`) })}
+        onStart={isThere ? begin : startGuide}
+        onCancel={back}
+      />
     ) : (
       <BeforeGuide guide={guide} system={props.state.host.system} onStart={startGuide} onCancel={back} />
     )
@@ -145,7 +161,6 @@ export function StepAnswers(props: StepProps & { asking: Asking; onAsk: (asking:
         </div>
       </div>
     )
-  const task = TASKS[step.id]
-  if (task !== undefined && mode !== null && mode === guide) return <AlreadyThere {...props} task={task} />
+  if (isThere) return <AlreadyThere {...props} task={task} />
   return <OpenAnswers {...props} />
 }

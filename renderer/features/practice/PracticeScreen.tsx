@@ -2,6 +2,7 @@ import './practice.css'
 import { Plug, Unplug } from 'lucide-react'
 import { buttonsOf } from '../../../shared/knowledge/button-families.ts'
 import { devicesByProductType } from '../../../shared/knowledge/devices.ts'
+import type { State } from '../../../shared/engine/state.ts'
 import type { Button } from '../../../shared/knowledge/vocabulary.ts'
 import { useTexts } from '../../language.ts'
 import { useSnapshot, useStore } from '../../store.ts'
@@ -42,6 +43,9 @@ function ButtonKeys({ hands }: { hands: Hands }) {
   )
 }
 
+/** A port of the virtual computer that the phone is not on. */
+const otherPort = (state: State | undefined) => (state?.phones.at(-1)?.usbPort === '1-3' ? '1-4' : '1-3')
+
 /** The virtual iPhone beside the screens of its world: its own screen, its buttons under the keys, its cable. */
 function VirtualPhone() {
   const t = useTexts()
@@ -80,6 +84,16 @@ function VirtualPhone() {
         {plugged ? <Unplug size="1.1em" aria-hidden /> : <Plug size="1.1em" aria-hidden />}
         {t(plugged ? 'practice-screen.unplug' : 'practice-screen.plug')}
       </button>
+      {!plugged && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => void store.practiceAct({ kind: 'plug', usbPort: otherPort(practice?.state) })}
+        >
+          <Plug size="1.1em" aria-hidden />
+          {t('practice-screen.plug-elsewhere')}
+        </button>
+      )}
     </aside>
   )
 }

@@ -50,6 +50,11 @@ export const verification = {
   'case.card': 'Show everything about it',
   'step-state.seen': 'seen on this computer',
 
+  'practice-screen.plug-elsewhere': 'Plug it into another port',
+
+  'step.already-there.erases': 'Before it erases, a few questions. They decide whether it is wise to go on.',
+  'step.already-there.questions': 'To the questions before erasing',
+
   'retry.title': 'Now try the restore again',
   'retry.lead.macos': 'Click Update or Restore in Finder again, the same as before. Handhold watches USB meanwhile.',
   'retry.lead.windows':
