@@ -16,7 +16,7 @@ const Transfer = z.object({
   value: z.number(),
   index: z.number(),
   data: z.string(),
-  answer: z.enum(['done', 'stall', 'gone']),
+  answer: z.enum(['done', 'stall', 'gone', 'silent']),
 })
 
 /** What the USB lab recorded: the adapter's events on a real kernel, and the requests that the phone got. */
@@ -84,11 +84,19 @@ describe('what a real kernel showed is understood', () => {
     expect(states.at(-1)?.phones[0]).toMatchObject({ reading: false, identity: { name: 'iPhone X (GSM)' } })
   })
 
+  test('a whole restore, which enumerates the phone seven times, is one phone and no alarm', () => {
+    const states = replay('restore')
+    expect(states.every(({ phones, banners }) => phones.length <= 1 && banners.length === 0)).toBe(true)
+    expect(states.at(-1)?.phones[0]).toMatchObject({ presence: 'attached', identity: { name: 'iPhone 11' } })
+    expect(states.at(-1)?.phones[0]?.changes.filter(({ mode }) => mode !== null)).toHaveLength(7)
+  })
+
   test('every recording is replayed here', () => {
     expect(readdirSync(FOLDER).toSorted()).toEqual([
       'blank-serial.json',
       'leaves-recovery.json',
       'normal-recovery-dfu.json',
+      'restore.json',
     ])
   })
 })

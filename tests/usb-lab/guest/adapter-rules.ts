@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict'
+import { stringReader } from '../../../electron/adapters/usb-device.ts'
+import { initialState } from '../../../shared/engine/initial-state.ts'
+import type { State } from '../../../shared/engine/state.ts'
+import { step } from '../../../shared/engine/step.ts'
 import { PHONES, showingOf } from '../phone/identities.ts'
 import { waitFor, type Room } from './lab.ts'
-import { arrival, departure, watching } from './watcher.ts'
+import { arrival, departure, watching, type Watcher } from './watcher.ts'
 
 const PRODUCT_IDS = { normal: 0x12a8, recovery: 0x1281, dfu: 0x1227 } as const
+
+/** What the engine believes after all that was stated, with the moments it was stated at. */
+const believe = (watcher: Watcher): State =>
+  watcher.recorded.reduce(
+    (state, { atMs, event }) => step(state, { ...event, atMs, wallMs: atMs }).state,
+    initialState(false, 'linux'),
+  )
 
 /** The app's usb adapter on a real kernel. */
 export const ADAPTER: Room = {
@@ -146,6 +157,45 @@ export const ADAPTER: Room = {
           await lab.unplug('x')
           await watcher.next('its departure', departure(device.deviceId))
           assert.deepEqual(watcher.troubles, [])
+        }),
+    },
+    {
+      sentence: 'a string that throws when the phone has just left is no string, and the adapter stays well',
+      run: (lab) =>
+        watching(async (watcher) => {
+          await lab.ask('faults', { phone: 'x', faults: { refuseStrings: true } })
+          await lab.plug('x', 'recovery')
+          const stated = await watcher.next('the phone', arrival(0x1281))
+          const device = watcher.adapter.find(stated.deviceId)
+          assert.ok(device !== null)
+          await lab.unplug('x')
+          await watcher.next('its departure', departure(stated.deviceId))
+          assert.throws(() => device.serialNumber, 'the getter itself opens the device, and throws')
+          for (const system of ['linux', 'macos', 'windows'] as const)
+            assert.deepEqual(stringReader(system)(device, true), { serial: null, product: null })
+          assert.deepEqual(watcher.troubles, [])
+        }),
+    },
+    {
+      sentence: 'a whole restore, which enumerates the phone again and again, is one phone and no alarm',
+      limitMs: 90_000,
+      run: (lab) =>
+        watching(async (watcher) => {
+          const modes = ['normal', 'recovery', 'dfu', 'recovery', 'restore', 'restore', 'normal'] as const
+          for (const [turn, mode] of modes.entries()) {
+            const from = watcher.events.length
+            await lab.plug('eleven', mode)
+            await watcher.next(`${mode}, turn ${turn}`, arrival(showingOf(PHONES.eleven, mode).productId), from)
+            const { phones, banners } = believe(watcher)
+            assert.equal(phones.length, 1, `phones after turn ${turn} (${mode}): ${JSON.stringify(phones)}`)
+            assert.equal(phones[0]?.presence, 'attached')
+            assert.equal(phones[0]?.identity.ecid, PHONES.eleven.ids.ecid)
+            assert.deepEqual(banners, [])
+          }
+          const last = believe(watcher).phones[0]
+          assert.equal(last?.mode, 'normal')
+          assert.equal(last?.changes.filter(({ mode }) => mode !== null).length, modes.length)
+          lab.record('restore', { events: watcher.recorded })
         }),
     },
     {

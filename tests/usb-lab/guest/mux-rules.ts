@@ -4,13 +4,16 @@ import { once } from 'node:events'
 import { appendFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { enterRecovery, factsOfPhone, systemOfPhone } from '../../../electron/adapters/lockdownd.ts'
+import { listDevices, listen, type Mux, type MuxNews } from '../../../electron/adapters/usbmuxd.ts'
 import type { PhoneName } from '../phone/identities.ts'
 import { PHONES } from '../phone/identities.ts'
 import { printedUdid, valuesOf } from '../phone/lockdown.ts'
-import { run, Skip, waitFor, type Lab, type Room } from './lab.ts'
+import { PATIENCE_MS, run, Skip, waitFor, type Lab, type Room } from './lab.ts'
 import { arrival, watching } from './watcher.ts'
 
 export const MUX_SOCKET = '/var/run/usbmuxd'
+const MUX_ADDRESS: Mux = { address: { path: MUX_SOCKET }, timeoutMs: PATIENCE_MS }
 
 /** Debian's own daemon while `use` runs. `silent`: it does not ask each new phone to pair. */
 export const withUsbmuxd = async (lab: Lab, silent: boolean, use: () => Promise<void>): Promise<void> => {
@@ -46,6 +49,15 @@ const plugForMux = async (lab: Lab, phone: PhoneName): Promise<string> => {
   const udid = printedUdid(PHONES[phone].ids.udid)
   await waitFor(`${udid} in usbmuxd's list`, async () => (await listed()).includes(udid))
   return udid
+}
+
+/** What the app's own client lists. */
+const theOnlyPhone = async () => {
+  const devices = await listDevices(MUX_ADDRESS)
+  assert.ok(devices.ok, JSON.stringify(devices))
+  const [phone, another] = devices.value
+  assert.ok(phone !== undefined && another === undefined, JSON.stringify(devices.value))
+  return phone
 }
 
 /** Requests to lockdownd with how they were answered, oldest first. */
@@ -122,6 +134,60 @@ export const MUX: Room = {
           assert.match(`${out}${err}`, /fail|error/i)
           assert.equal((await lab.ask('state', { phone: 'x' })).showing?.productId, 0x12a8)
           assert.ok((await asked(lab, 'x')).includes('EnterRecovery: SessionInactive'))
+        }),
+    },
+    {
+      sentence: 'the app hears of phones through the real usbmuxd, reads what they tell, and never asks to pair',
+      run: (lab) =>
+        withUsbmuxd(lab, true, async () => {
+          const news: MuxNews[] = []
+          const stop = listen(MUX_ADDRESS, (one) => news.push(one))
+          try {
+            const udid = await plugForMux(lab, 'eleven')
+            const told = await waitFor('the news', () => news.find(({ kind }) => kind === 'attached'))
+            const phone = await theOnlyPhone()
+            assert.equal(phone.udid, udid)
+            assert.ok(told.kind === 'attached' && told.device.deviceId === phone.deviceId)
+            assert.deepEqual(await systemOfPhone(MUX_ADDRESS, phone), { ok: true, value: 'normal' })
+            const facts = await factsOfPhone(MUX_ADDRESS, phone)
+            assert.ok(facts.ok, JSON.stringify(facts))
+            assert.equal(facts.value.productType, PHONES.eleven.productType)
+            assert.equal(BigInt(`0x${facts.value.ecid}`), BigInt(`0x${PHONES.eleven.ids.ecid}`))
+            await lab.unplug('eleven')
+            await waitFor('the news of its departure', () => news.some(({ kind }) => kind === 'detached'))
+            assert.deepEqual(await asked(lab, 'eleven'), ['QueryType: told', 'GetValue: told'])
+          } finally {
+            stop()
+          }
+        }),
+    },
+    {
+      sentence: 'the app tells a phone that restores from one that runs, and sends it nothing else',
+      run: (lab) =>
+        withUsbmuxd(lab, true, async () => {
+          await lab.plug('x', 'restore')
+          await waitFor('a phone in the list', async () => (await listed()).length === 1)
+          const phone = await theOnlyPhone()
+          assert.deepEqual(await systemOfPhone(MUX_ADDRESS, phone), { ok: true, value: 'restore' })
+          assert.deepEqual(await enterRecovery(MUX_ADDRESS, phone), { ok: true, value: 'restoring' })
+          assert.deepEqual(new Set(await asked(lab, 'x')), new Set(['QueryType: told']))
+        }),
+    },
+    {
+      sentence: 'the app sends a phone into recovery where the phone allows it, and says what is missing where not',
+      run: (lab) =>
+        watching(async (watcher) => {
+          await withUsbmuxd(lab, true, async () => {
+            await lab.ask('faults', { phone: 'x', faults: { trustForRecovery: true } })
+            await plugForMux(lab, 'x')
+            assert.deepEqual(await enterRecovery(MUX_ADDRESS, await theOnlyPhone()), { ok: true, value: 'not-paired' })
+            assert.equal((await lab.ask('state', { phone: 'x' })).showing?.productId, 0x12a8)
+            await lab.ask('faults', { phone: 'x', faults: { trustForRecovery: false } })
+            await plugForMux(lab, 'x')
+            assert.deepEqual(await enterRecovery(MUX_ADDRESS, await theOnlyPhone()), { ok: true, value: 'sent' })
+            await watcher.next('recovery', arrival(0x1281))
+            assert.ok(!(await asked(lab, 'x')).some((each) => each.startsWith('Pair')))
+          })
         }),
     },
     {

@@ -1,11 +1,40 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createRecovery } from '../../../electron/adapters/recovery.ts'
+import { restoreToolRuns } from '../../../electron/adapters/restore-tool.ts'
 import type { EventBody } from '../../../shared/engine/events.ts'
 import type { UsbDevice } from '../../../shared/engine/phone.ts'
 import { waitFor, type Lab, type Room } from './lab.ts'
 import { arrival, departure, watching, type Watcher } from './watcher.ts'
 
 type Answer = Extract<EventBody, { kind: 'recovery.answered' }>
+type Told = Extract<EventBody, { kind: 'recovery.told' }>
+
+/** Asks the boot loader through the app's adapter and gives what it states. */
+const askVariables = async (watcher: Watcher, deviceId: string): Promise<Told> => {
+  const told: Told[] = []
+  const state = (event: EventBody) => void (event.kind === 'recovery.told' && told.push(event))
+  const restoreRuns = () => restoreToolRuns('linux')
+  const recovery = createRecovery({ find: (id) => watcher.adapter.find(id), state, restoreRuns })
+  recovery.perform({ kind: 'recovery.ask', deviceId })
+  return waitFor('what the boot loader tells', () => told[0], 30_000)
+}
+
+/** A program under the name of one that restores phones, for as long as `use` runs. */
+const whileRestoring = async (use: () => Promise<void>): Promise<void> => {
+  const program = '/tmp/idevicerestore'
+  writeFileSync(program, '#!/bin/sh\nread forever\n', { mode: 0o755 })
+  const child = spawn(program, [], { stdio: ['pipe', 'ignore', 'ignore'] })
+  try {
+    await once(child, 'spawn')
+    await use()
+  } finally {
+    child.kill('SIGKILL')
+    rmSync(program)
+  }
+}
 
 const LEAVING = ['setenv auto-boot true', 'saveenv', 'reboot']
 
@@ -97,6 +126,57 @@ export const RECOVERY: Room = {
           assert.equal(await send(watcher, device.deviceId, 'set-auto-boot'), 'gone')
           await watcher.next('the phone to leave', departure(device.deviceId))
           assert.equal(await send(watcher, device.deviceId, 'reboot'), 'gone')
+        }),
+    },
+    {
+      sentence: 'a phone that is pulled in the middle of a transfer is gone within seconds, and the next one is served',
+      run: (lab) =>
+        watching(async (watcher) => {
+          const device = await plugForTalk(lab, watcher)
+          await lab.ask('faults', { phone: 'x', faults: { silentDuring: 'saveenv' } })
+          const startedMs = performance.now()
+          const outcome = send(watcher, device.deviceId, 'set-auto-boot')
+          await waitFor('the command that is not answered', async () => (await commands(lab)).includes('saveenv'))
+          await lab.unplug('x')
+          assert.equal(await outcome, 'gone')
+          assert.ok(performance.now() - startedMs < 10_000, 'the transfer had to run out')
+          const after = await plugForTalk(lab, watcher)
+          await lab.ask('faults', { phone: 'x', faults: { silentDuring: null } })
+          assert.equal(await send(watcher, after.deviceId, 'set-auto-boot'), 'ok')
+        }),
+    },
+    {
+      sentence: 'the boot loader tells its five variables, and the one it refuses is not available',
+      run: (lab) =>
+        watching(async (watcher) => {
+          const device = await plugForTalk(lab, watcher)
+          const told = await askVariables(watcher, device.deviceId)
+          assert.equal(told.outcome, 'ok')
+          const { variables } = await lab.ask('state', { phone: 'x' })
+          const expected = ['build-version', 'build-style', 'boot-stage', 'radio-error', 'radio-error-string']
+          assert.deepEqual(
+            told.variables,
+            expected.map((name) => ({ name, value: variables[name] ?? null })),
+          )
+          assert.equal(told.variables.at(-1)?.value, null, 'the last one was refused with a stall')
+          const said = (await lab.transfers('x')).filter(({ type }) => type === 0x40)
+          assert.deepEqual(
+            said.map(({ text }) => text),
+            expected.map((name) => `getenv ${name}`),
+          )
+        }),
+    },
+    {
+      sentence: 'while a program that restores phones runs on this computer, the phone is sent nothing',
+      run: (lab) =>
+        watching(async (watcher) => {
+          const device = await plugForTalk(lab, watcher)
+          await whileRestoring(async () => {
+            const told = await askVariables(watcher, device.deviceId)
+            assert.equal(told.outcome, 'busy')
+          })
+          assert.deepEqual(await lab.transfers('x'), [])
+          assert.equal((await askVariables(watcher, device.deviceId)).outcome, 'ok')
         }),
     },
     {
