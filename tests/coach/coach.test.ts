@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { GUIDE_TIMES } from '../../shared/knowledge/button-guides.ts'
 import { AS_IT_IS, type Fared, fares, firstTriesAt, seedsTo } from './compare.ts'
 import { confusionOf, rightShare } from './confusion.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 /** `COACH_PEOPLE=<n> npx vitest run tests/coach` plays more or fewer people. */
 const PEOPLE = Number(process.env['COACH_PEOPLE'] ?? 10_000)

@@ -35,7 +35,9 @@ export function obedient(request: GuideRequest): Moves {
     for (const kind of ['action', 'left', 'release', 'let-go']) moves[`${kind} ${id}`] = now
   }
   const last = phases.at(-1)?.hold ?? []
-  return { ...moves, 'let-go null': last.map((button) => `up ${KEYS[button]}` as const) }
+  const ups = (buttons: readonly Button[]) => buttons.map((button) => `up ${KEYS[button]}` as const)
+  const held = [...new Set(phases.flatMap(({ hold }) => hold))]
+  return { ...moves, 'let-go null': ups(last), 'let-go once-more': ups(held) }
 }
 
 /** Plays a person at the keyboard who acts on cues alone; gives the record of all cues so far. */
