@@ -60,10 +60,10 @@ const known = <K extends string, V>(key: K, value: V | null | undefined): { [key
 /** Memory pressure from here on names the programs; with plenty free a browser alone is no reason. Inferred. */
 const SHORT_AVAILABLE_GB = 2
 const BUSY_PERCENT = 80
-/** A program that takes this much is heavy however much is free. Inferred. */
+/** Where the memory could not be read, a program that takes this much counts as heavy. Inferred. */
 const HEAVY_MB = 1500
 
-/** The programs to close, heaviest first: all known ones where memory or time is short, else only those that take much. */
+/** The programs to close, heaviest first: all known ones where memory or time is short, else only those that always take both. */
 export function heavyPrograms(facts: HostFacts): readonly string[] | null {
   if (facts.programs === null) return null
   const short =
@@ -72,7 +72,9 @@ export function heavyPrograms(facts: HostFacts): readonly string[] | null {
   const ALWAYS = ['virtual-machine', 'video-editor', 'game']
   return facts.programs
     .filter(({ kind }) => kind !== 'phone-tool')
-    .filter(({ kind, memoryMb }) => short || ALWAYS.includes(kind) || (memoryMb ?? 0) >= HEAVY_MB)
+    .filter(
+      ({ kind, memoryMb }) => short || ALWAYS.includes(kind) || (facts.memory === null && (memoryMb ?? 0) >= HEAVY_MB),
+    )
     .toSorted((a, b) => (b.memoryMb ?? 0) - (a.memoryMb ?? 0))
     .map(({ name }) => name)
 }

@@ -23,12 +23,18 @@ export function Earned(props: { step: CaseStep }) {
   const { state, earnedBy, note } = props.step
   const Glyph = GLYPHS[state]
   const title = t.has(`earned.title.${state}`) ? `earned.title.${state}` : `step-state.${state}`
+  // "Proved by USB: …" says it all
+  const isWhole = state === 'proved' && earnedBy !== undefined
   return (
     <p className={`earned ${state}`}>
       <Glyph size="1.2em" aria-hidden />
       <span>
-        <strong>{[t(title), note].filter((part) => part !== null).join(': ')}</strong>
-        {earnedBy !== undefined && <span className="earned-how">{t(earnedBy.key, earnedBy.params)}</span>}
+        {isWhole ? (
+          <strong>{t(earnedBy.key, earnedBy.params)}</strong>
+        ) : (
+          <strong>{[t(title), note].filter((part) => part !== null).join(': ')}</strong>
+        )}
+        {!isWhole && earnedBy !== undefined && <span className="earned-how">{t(earnedBy.key, earnedBy.params)}</span>}
       </span>
     </p>
   )

@@ -26,16 +26,18 @@ export function TryAgain(props: CaseProps & { retry: Retry }) {
       {failing ? (
         <FailedForm onSend={(code) => answer('failed', code)} onCancel={() => setFailing(false)} />
       ) : (
-        <div className="step-answers buttons">
-          <button type="button" className="button primary" onClick={() => answer('worked')}>
-            {t('retry.worked')}
-          </button>
-          <button type="button" className="button" onClick={() => setFailing(true)}>
-            {t('retry.failed')}
-          </button>
-          <button type="button" className="button quiet" onClick={() => answer('later')}>
-            {t('retry.later')}
-          </button>
+        <div className="step-answers">
+          <div className="buttons">
+            <button type="button" className="button primary" onClick={() => answer('worked')}>
+              {t('retry.worked')}
+            </button>
+            <button type="button" className="button" onClick={() => setFailing(true)}>
+              {t('retry.failed')}
+            </button>
+            <button type="button" className="button quiet" onClick={() => answer('later')}>
+              {t('retry.later')}
+            </button>
+          </div>
         </div>
       )}
     </article>

@@ -21,7 +21,8 @@ function Causes(props: { found: FoundError }) {
       <ul className="code-causes">
         {causes.map(({ id, likelihood }) => (
           <li key={id}>
-            <span className="tag">{t(`likelihood.${likelihood}`)}</span> {t(`cause.${id}`)}
+            <span className="tag">{t(`likelihood.${likelihood}`)}</span>
+            <span>{t(`cause.${id}`)}</span>
           </li>
         ))}
       </ul>

@@ -17,7 +17,7 @@ function Row(props: { entry: CodeEntry; here: boolean }) {
   return (
     <li ref={item}>
       <a
-        className="code-row"
+        className="code-entry"
         href={routeHash({ name: 'codes', code: entry.code })}
         aria-current={here ? 'page' : undefined}
       >
