@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BUTTON_FAMILIES, GUIDES, OUTCOMES, STEP_STATES, STEPS, VERDICTS, WAYS } from '../knowledge/vocabulary.ts'
+import { LogSummary } from './log-summary.ts'
 import { Message } from './message.ts'
 import { Unasked } from './phone.ts'
 import { LinkTest, PhonePlace, Restarts, Retry, StepCheck } from './verification-facts.ts'
@@ -91,6 +92,8 @@ export const Case = z.object({
   retry: Retry.nullable().optional(),
   /** When its phone came up in a boot mode unasked, oldest first: possibly a sign of a fault in the phone. */
   unasked: z.array(Unasked).optional(),
+  /** What logs of its restores told, oldest first. */
+  logs: z.array(LogSummary).optional(),
   outcome: z.enum(OUTCOMES).nullable(),
 })
 export type Case = z.infer<typeof Case>

@@ -74,6 +74,31 @@ export function openCase(
   }
 }
 
+/**
+ * The code of an open case became known after it was opened: the plan is made for it now. Whatever was answered stays as it was
+ * answered, first those steps that the new plan does not have.
+ */
+export function learnCode(state: State, open: Case, code: string): Case {
+  const { steps: planned, deviations } = openingSteps({
+    code,
+    product: open.phone?.productType ?? null,
+    system: state.host.system,
+    evidence: openingEvidence(state, null, []),
+  })
+  const answered = open.steps.filter((step) => step.state !== 'not-yet')
+  const others = answered.filter(({ id }) => !planned.some((step) => step.id === id))
+  const steps = [...others, ...planned.map((step) => answered.find(({ id }) => id === step.id) ?? step)]
+  const text = open.complaint.kind === 'code' ? open.complaint.text : ''
+  const stays = answered.some(({ id, state: now }) => id === open.currentStepId && now === 'checking')
+  return {
+    ...open,
+    complaint: { kind: 'code', code, text },
+    steps,
+    deviations,
+    currentStepId: stays ? open.currentStepId : firstOpen(steps),
+  }
+}
+
 const firstOpen = (steps: readonly CaseStep[]): StepId | null =>
   steps.find((step) => step.state === 'not-yet' || step.state === 'checking')?.id ?? null
 

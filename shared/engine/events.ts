@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GUIDES, HOST_SYSTEMS, OUTCOMES, STEPS, WAYS } from '../knowledge/vocabulary.ts'
 import { Case, Complaint } from './case.ts'
 import { HostFacts } from './host-facts.ts'
+import { LogSummary } from './log-summary.ts'
 import { CommandOutcome, LoaderVariable, UsbDevice } from './phone.ts'
 import { CuredBefore } from './plan-evidence.ts'
 import { Problem } from './problem.ts'
@@ -107,6 +108,8 @@ export const UserEvent = z.discriminatedUnion('kind', [
     answer: z.enum(['worked', 'failed', 'later']),
     code: z.string().max(4000).nullable(),
   }),
+  /** A log was read to its end, or as far as it goes by now; the one who read it states what a case keeps of it. */
+  z.object({ kind: z.literal('log.read'), log: LogSummary }),
   /** Ask the boot loader of this phone what it tells everybody; refused while a guide or a restore may be running. */
   z.object({ kind: z.literal('phone.ask'), phoneId: z.string() }),
   /** Look at this computer again; `network`: ask Apple's signing server too. */

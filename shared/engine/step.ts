@@ -1,5 +1,6 @@
 import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
+import { logRead } from './case-logs.ts'
 import { confirmPhase, endGuide, phoneArrived, phoneLeft } from './guide.ts'
 import { guideWoke } from './guide-timing.ts'
 import { age, attach, detach, type PhoneFact, type PhonesUpdate, relist } from './phones.ts'
@@ -75,6 +76,8 @@ function take(state: State, event: Event): Step {
       return commandEvent(state, event)
     case 'recovery.told':
       return still(loaderTold(state, event))
+    case 'log.read':
+      return still(logRead(state, event.log))
     case 'phone.ask':
       return askLoader(state, event.phoneId)
     case 'trouble.began':

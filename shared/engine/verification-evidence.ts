@@ -1,15 +1,32 @@
 import type { AttemptSummary, Case } from './case.ts'
+import { failureLog } from './case-logs.ts'
 import { hostEvidence } from './host-facts.ts'
 import type { Evidence, Failure } from './plan-evidence.ts'
+import { codeOfLog, type LogSummary } from './log-summary.ts'
 import type { State } from './state.ts'
 import { phoneOfCase } from './verification.ts'
 
 /** Restores that failed with a code, oldest first. Cables are known by their number only: the person named them, USB cannot. */
 function failuresOf(open: Case): Failure[] {
   const failed = ({ kind, code }: AttemptSummary) => kind === 'restore' && code !== null
-  return open.attempts.filter(failed).map((attempt) => ({
+  const log = failureLog(open)
+  const logCode = log && codeOfLog(log)
+  const told = open.attempts.filter(failed)
+  if (log && logCode !== null && told.length === 0)
+    return [
+      {
+        code: logCode.slice(0, 40),
+        percent: percentOf(log),
+        cable: null,
+        usbPort: null,
+        computer: null,
+        step: null,
+        firmwareChecked: false,
+      },
+    ]
+  return told.map((attempt, index) => ({
     code: (attempt.code ?? '').slice(0, 40),
-    percent: null,
+    percent: index === told.length - 1 && log && attempt.code === logCode ? percentOf(log) : null,
     cable: attempt.cables === undefined ? null : `cable ${attempt.cables}`,
     usbPort: attempt.usbPort ?? null,
     computer: 'this computer',
@@ -17,6 +34,8 @@ function failuresOf(open: Case): Failure[] {
     firmwareChecked: false,
   }))
 }
+
+const percentOf = ({ percent }: LogSummary) => (percent === null ? null : Math.min(100, Math.max(0, percent)))
 
 function usbEvidence(state: State, open: Case): NonNullable<Evidence['usb']> {
   const device = phoneOfCase(state)?.usb ?? null
