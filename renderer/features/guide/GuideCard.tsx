@@ -12,6 +12,7 @@ import { useTexts } from '../../language.ts'
 import type { Act } from '../../store.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { BrokenButtons } from './BrokenButtons.tsx'
 import { ModelChoice } from './ModelChoice.tsx'
 import { chipsOf, deviceName, guidedPhone } from './run-view.ts'
 import { untilText, verbLine } from './verbs.ts'
@@ -146,6 +147,7 @@ export function GuideCard({ run, state, act }: Props) {
           <AppWindow size="1.1em" aria-hidden />
           {t(`guide-screen.window.${state.host.system}`)}
         </p>
+        <BrokenButtons family={run.family} power={run.phases[0]?.buttons.power === 'top' ? 'top' : 'side'} />
         {run.guide === 'dfu' && <CableField state={state} act={act} />}
       </section>
       <div className="guide-card-actions">

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
+import { buttonsOf, NEWEST_IPHONE } from '../../../shared/knowledge/button-families.ts'
 import { DEVICES } from '../../../shared/knowledge/devices.ts'
 import type { GuideId } from '../../../shared/knowledge/vocabulary.ts'
 import { useTexts } from '../../language.ts'
@@ -7,6 +8,7 @@ import type { ScreenProps } from '../../screen.ts'
 import { openGuideCase } from '../../ui/show-guide.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { BeforeGuide, needsConsent } from '../checklist/BeforeGuide.tsx'
+import { BrokenButtons } from '../guide/BrokenButtons.tsx'
 import { onlyPhone } from '../phones/PhonePanel.tsx'
 
 const GROUPS = (['iphone', 'ipad', 'ipod'] as const).map((group) => ({
@@ -53,6 +55,8 @@ export function GuideChoice(props: ScreenProps & { onBack: () => void }) {
   const [product, setProduct] = useState('')
   const [asked, setAsked] = useState<GuideId | null>(null)
   const known = phone?.identity.productTypes[0] ?? null
+  const model = known ?? (product === '' ? null : product)
+  const buttons = model === null ? NEWEST_IPHONE : buttonsOf(model)
   const start = (guide: GuideId) => openGuideCase(props, guide, product === '' ? null : product)
   const choose = (guide: GuideId) => {
     if (needsConsent(guide, phone)) setAsked(guide)
@@ -69,6 +73,7 @@ export function GuideChoice(props: ScreenProps & { onBack: () => void }) {
         <p className="lead">{t('guide-choice.lead')}</p>
       </header>
       {known === null && <ModelField product={product} onChange={setProduct} />}
+      {buttons !== null && <BrokenButtons family={buttons.family} power={buttons.power} />}
       {asked === null ? (
         <section className="ways" aria-label={t('guide-choice.title')}>
           {GENTLEST_FIRST.map((guide) => (

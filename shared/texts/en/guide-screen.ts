@@ -193,6 +193,28 @@ export const guideScreen = {
   'guide-screen.go-on': 'What to do now',
   'guide-screen.finish': 'Leave the guide',
 
+  // a broken button
+  'broken.title': 'A button is broken',
+  'broken.which': 'Which one does not work?',
+  'broken.by-hand': 'Works by hand: this button is not needed.',
+  'broken.assisted.dfu':
+    'From recovery the computer can restart it while you hold the other two: this button is not needed there.',
+  'broken.assisted.exit-recovery': 'The computer can do it, no button is needed.',
+  'broken.software.power-off': 'While the system runs: Settings, General, Shut Down, then drag the slider.',
+  'broken.software.restart':
+    'Not by force. While the system runs and reacts to touch: Settings, Accessibility, Touch, AssistiveTouch; then in its menu Device, More, Restart.',
+  'broken.software.recovery':
+    'Not by buttons. While the system runs and trusts this computer, Finder, Apple Devices and iTunes put it into recovery themselves when you choose Restore there, which erases; other programs can send it there without erasing. Handhold does not.',
+  'broken.none.power-off': 'Not possible.',
+  'broken.none.restart': 'Not possible.',
+  'broken.none.recovery': 'Not possible.',
+  'broken.none.exit-recovery': 'Not by hand, and the computer can do it only where it may open the phone.',
+  'broken.none.dfu':
+    'Not possible: the chip looks for both buttons at the restart, and no command leads there. Recovery is enough for most restores.',
+  'broken.none.exit-dfu':
+    'Not possible: only the buttons lead out of DFU. A restore brings it out too, and erases it. Do not enter DFU with this phone.',
+  'broken.repair': 'A button can be repaired, by Apple or a repair shop, without losing data.',
+
   // practice
   'practice-screen.title': 'Practise with a virtual iPhone',
   'practice-screen.lead':
