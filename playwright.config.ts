@@ -1,16 +1,22 @@
 import { defineConfig } from 'playwright/test'
+import type { Runner } from './tests/desktop/app-fixture.ts'
 import { findChromium } from './tools/find-chromium.ts'
 
 const executablePath = await findChromium()
 
-export default defineConfig({
-  testDir: 'tests/e2e',
+export default defineConfig<object, { runner: Runner }>({
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  // the same desktop specs on our stand-in for Electron's program, and on Electron itself wherever that is
+  projects: [
+    { name: 'screens', testDir: 'tests/e2e' },
+    { name: 'desktop-standin', testDir: 'tests/desktop', use: { runner: 'standin' } },
+    { name: 'desktop-electron', testDir: 'tests/desktop', use: { runner: 'electron' } },
+  ],
   use: {
     viewport: { width: 1180, height: 780 },
     trace: 'retain-on-failure',

@@ -1,77 +1,57 @@
-import { app, type BrowserWindow, ipcMain, powerMonitor, powerSaveBlocker, session } from 'electron'
-import about from '../package.json' with { type: 'json' }
-import { portChannel } from '../shared/contract/channel.ts'
-import { buildApp } from './build.ts'
-import { defaultDatabaseFile } from './host-system.ts'
-import { openWindow, PAGE_URL } from './window.ts'
-import { isOurPage, lockContents, lockSession } from './window-locks.ts'
+import { join } from 'node:path'
+import { app, crashReporter, session } from 'electron'
+import { caseFilesIn } from './case-files.ts'
+import { openLogFile } from './log-file.ts'
+import { openDoor } from './main-door.ts'
+import { registerPages, servePages } from './main-pages.ts'
+import { runSelfCheck, wantsSelfCheck } from './main-self-check.ts'
+import { lockContents, lockSession } from './window-locks.ts'
 
-const log = (line: string) => console.error(`${new Date().toISOString()} ${line}`)
-
-/** Door 1: the desktop app. One window, one wire to it, everything else refused. */
-async function openDoor(): Promise<void> {
-  let window: BrowserWindow | null = null
-  let blocker: number | null = null
-
-  const hold = (on: boolean) => {
-    if (on && blocker === null) blocker = powerSaveBlocker.start('prevent-display-sleep')
-    if (!on && blocker !== null) {
-      powerSaveBlocker.stop(blocker)
-      blocker = null
-    }
-    window?.setAlwaysOnTop(on)
-  }
-  const services = buildApp({
-    door: 'desktop',
-    databaseFile: process.env['HANDHOLD_DATABASE'] || defaultDatabaseFile(),
-    appVersion: about.version,
-    practiceRate: Number(process.env['HANDHOLD_PRACTICE_RATE']) || 1,
-    onAttention: hold,
-    log,
-  })
-
-  powerMonitor.on('suspend', () => services.host('host.suspended'))
-  powerMonitor.on('resume', () => services.host('host.resumed'))
-
-  // only our own page, in its top frame, may ask for the wire
-  ipcMain.on('handhold:connect', (event) => {
-    const frame = event.senderFrame
-    const [port] = event.ports
-    if (!port) return
-    if (isOurPage({ frame, topFrame: event.sender.mainFrame }, PAGE_URL)) services.connect(portChannel(port))
-    else {
-      log(`refused a connection from ${frame?.url ?? 'a frame that has gone'}`)
-      port.close()
-    }
-  })
-
-  const show = async () => {
-    window = await openWindow()
-    window.on('closed', () => (window = null))
-  }
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
-  app.on('activate', () => {
-    if (window === null) void show()
-  })
-  let closed = false
-  app.on('before-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    closed = true
-    void services.close().finally(() => app.quit())
-  })
-  await show()
+const file = openLogFile(join(app.getPath('userData'), 'logs'))
+const log = {
+  ...file,
+  write(line: string) {
+    file.write(line)
+    console.error(line)
+  },
 }
+const tell = (what: string, error: unknown) =>
+  log.write(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
 
+// what fails is written down here and sent nowhere
+crashReporter.start({ uploadToServer: false })
+process.on('uncaughtExceptionMonitor', (error) => tell('uncaught', error))
+process.on('unhandledRejection', (error) => tell('unhandled', error))
+
+app.enableSandbox()
+registerPages()
 app.on('web-contents-created', (_event, contents) => lockContents(contents))
 app.on('window-all-closed', () => app.quit())
+app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+  if (reason !== 'clean-exit') log.write(`a process is gone: ${type}, ${reason} (${exitCode})`)
+})
 
-if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(() => {
-    lockSession(session.defaultSession)
-    return openDoor()
+/** macOS names a case that starts the app before there is anybody to open it. */
+const early: string[] = []
+const keepEarly = (event: { preventDefault(): void }, path: string) => {
+  event.preventDefault()
+  early.push(path)
+}
+
+async function begin(): Promise<void> {
+  app.on('open-file', keepEarly)
+  await app.whenReady()
+  lockSession(session.defaultSession)
+  servePages()
+  if (wantsSelfCheck()) return runSelfCheck(log)
+  app.off('open-file', keepEarly)
+  await openDoor({ log, show: true, caseFiles: [...early, ...caseFilesIn(process.argv.slice(1))] })
+}
+
+// a check stands beside an app that runs already
+if (wantsSelfCheck() || app.requestSingleInstanceLock()) {
+  begin().catch((error: unknown) => {
+    tell('the app could not start', error)
+    app.exit(1)
   })
 } else app.quit()

@@ -8,3 +8,8 @@ window.addEventListener('message', (event) => {
   const [port] = event.ports
   if (port) ipcRenderer.postMessage('handhold:connect', null, [port])
 })
+
+// A menu or a notification leads to a place of the app, as a link on the page would.
+ipcRenderer.on('handhold:go', (_event, hash: unknown) => {
+  if (typeof hash === 'string' && hash.startsWith('#/')) location.hash = hash
+})

@@ -1,25 +1,13 @@
-import { createReadStream, existsSync, readdirSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, relative, sep } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type Channel, socketChannel } from '../shared/contract/channel.ts'
 import type { Translate } from '../shared/texts/translate.ts'
+import { contentType } from './page-files.ts'
 import { pagePolicy } from './page-policy.ts'
 import { type Access, createAccess, type Refusal } from './serve-access.ts'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-  '.mp3': 'audio/mpeg',
-  '.wav': 'audio/wav',
-}
 
 /** A frame may have a million characters; in UTF-8 they are this many bytes at the very most. */
 const MAX_PAYLOAD_BYTES = 4_000_000
@@ -46,17 +34,6 @@ const headersFor = (host: string | null): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 })
-
-/** The files that may be asked for, by the path of their address: what is not in this list does not exist. */
-export function listFiles(folder: string): ReadonlyMap<string, string> {
-  if (!existsSync(folder)) return new Map()
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && extname(entry.name) in TYPES)
-    .map((entry) => join(entry.parentPath, entry.name))
-  const byPath = files.map((file): [string, string] => [`/${relative(folder, file).split(sep).join('/')}`, file])
-  const index = byPath.find(([path]) => path === '/index.html')
-  return new Map(index ? [...byPath, ['/', index[1]]] : byPath)
-}
 
 export type ServeSetup = {
   readonly files: ReadonlyMap<string, string>
@@ -101,7 +78,7 @@ function answer(answering: Answering, request: IncomingMessage, response: Server
   // browsers ask for it unasked
   if (file === undefined && url.pathname === '/favicon.ico') return void response.writeHead(204).end()
   if (file === undefined) return refuse(answering, response, 'not-found')
-  response.writeHead(200, { ...headersFor(host), 'content-type': TYPES[extname(file)] })
+  response.writeHead(200, { ...headersFor(host), 'content-type': contentType(file) })
   if (request.method === 'HEAD') response.end()
   else
     createReadStream(file)

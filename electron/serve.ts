@@ -3,7 +3,8 @@ import about from '../package.json' with { type: 'json' }
 import { translator } from '../shared/texts/translate.ts'
 import { type App, buildApp } from './build.ts'
 import { openBrowser } from './open-browser.ts'
-import { listFiles, type Serving, startServing } from './serve-http.ts'
+import { listFiles } from './page-files.ts'
+import { type Serving, startServing } from './serve-http.ts'
 import { readServeOptions, type ServeOptions } from './serve-options.ts'
 
 const translate = translator('en')

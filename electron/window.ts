@@ -1,19 +1,28 @@
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { BrowserWindow } from 'electron'
+import { PAGE_URL } from './page-answer.ts'
+import { SMALLEST, type windowPlace } from './window-place.ts'
 
-/** The only page of the app; everything else is refused. */
-const PAGE = join(import.meta.dirname, '../renderer/index.html')
 const PRELOAD = join(import.meta.dirname, '../preload/preload.cjs')
-export const PAGE_URL = pathToFileURL(PAGE).href
 
-/** Opens the app's window: the page in a sandbox, isolated from everything but the bridge of the preload. Rejects when the page cannot be read. */
-export async function openWindow(): Promise<BrowserWindow> {
+export type OpenOptions = {
+  readonly place: ReturnType<typeof windowPlace>
+  /** Where in the app it opens (`#/history`); empty for the first screen. */
+  readonly hash: string
+  /** false: for a look that nobody sees. */
+  readonly show: boolean
+}
+
+/**
+ * Makes the app's window: the page in a sandbox, isolated from everything but the bridge of the preload. `loaded` rejects when the page
+ * cannot be read.
+ */
+export function openWindow({ place, hash, show }: OpenOptions): { window: BrowserWindow; loaded: Promise<void> } {
+  const { maximized, ...bounds } = place
   const window = new BrowserWindow({
-    width: 1180,
-    height: 780,
-    minWidth: 900,
-    minHeight: 600,
+    ...bounds,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     show: false,
     backgroundColor: '#101418',
     autoHideMenuBar: true,
@@ -24,12 +33,16 @@ export async function openWindow(): Promise<BrowserWindow> {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      navigateOnDragDrop: false,
       // cues must come on time while another window is in front
       backgroundThrottling: false,
       autoplayPolicy: 'no-user-gesture-required',
     },
   })
-  window.once('ready-to-show', () => window.show())
-  await window.loadFile(PAGE)
-  return window
+  window.once('ready-to-show', () => {
+    if (!show) return
+    if (maximized) window.maximize()
+    window.show()
+  })
+  return { window, loaded: window.loadURL(`${PAGE_URL}${hash}`) }
 }

@@ -1,6 +1,7 @@
 import { checklist } from './checklist.ts'
 import { codes } from './codes.ts'
 import { commands } from './commands.ts'
+import { desktop } from './desktop.ts'
 import { doors } from './doors.ts'
 import { errors } from './errors.ts'
 import { guide } from './guide.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...checklist,
   ...codes,
   ...commands,
+  ...desktop,
   ...doors,
   ...errors,
   ...guide,

@@ -1,0 +1,185 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { ElectronApplication, Page } from 'playwright/test'
+import { actOnCues, obedient, showCard, start, verdict } from '../e2e/person.ts'
+import { goTo, openCase, startPractice, t } from '../e2e/screens.ts'
+import { expect, REASONS, test, whyNot } from './app-fixture.ts'
+
+test.skip(({ runner }) => whyNot(runner) !== null, REASONS)
+
+const OBEDIENT = obedient({ guide: 'dfu', family: 'face-id', way: 'manual', from: 'normal', power: 'side' })
+
+/** Answers the next question of the app, and keeps what it asked. */
+const answerQuestions = (app: ElectronApplication, response: number) =>
+  app.evaluate(({ dialog }, answer) => {
+    const asked: string[] = []
+    Reflect.set(globalThis, 'asked', asked)
+    Reflect.set(dialog, 'showMessageBox', (_window: unknown, { message }: { message: string }) => {
+      asked.push(message)
+      return Promise.resolve({ response: answer, checkboxChecked: false })
+    })
+  }, response)
+const asked = (app: ElectronApplication) => app.evaluate(() => Reflect.get(globalThis, 'asked') as string[])
+
+const windowFacts = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    return { onTop: window?.isAlwaysOnTop(), visible: window?.isVisible(), bounds: window?.getNormalBounds() }
+  })
+
+async function practiseDfu(page: Page) {
+  await startPractice(page)
+  await showCard(page, 'dfu')
+}
+
+test('the window opens on the first screen, which came over the port', async ({ desk }) => {
+  const { app, page } = await desk.launch()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('home.title'))
+  expect(await windowFacts(app)).toMatchObject({ visible: true, onTop: false })
+  await goTo(page, 'settings')
+  await expect(page.getByText(t('settings.door.desktop'))).toBeVisible()
+  await expect(page.getByText(desk.databaseFile)).toBeVisible()
+})
+
+test('practice works to the end: a guide into DFU, with the window in front and the computer awake while it runs', async ({
+  desk,
+}) => {
+  const { app, page } = await desk.launch()
+  await app.evaluate(({ powerSaveBlocker }) => {
+    const started: number[] = []
+    Reflect.set(globalThis, 'started', started)
+    const begin = powerSaveBlocker.start.bind(powerSaveBlocker)
+    Reflect.set(powerSaveBlocker, 'start', (kind: 'prevent-display-sleep') => {
+      const id = begin(kind)
+      started.push(id)
+      return id
+    })
+  })
+  const awake = () =>
+    app.evaluate(({ powerSaveBlocker }) =>
+      (Reflect.get(globalThis, 'started') as number[]).map((id) => powerSaveBlocker.isStarted(id)),
+    )
+  await practiseDfu(page)
+  await actOnCues(page, OBEDIENT)
+  await start(page)
+  await expect.poll(async () => (await windowFacts(app)).onTop).toBe(true)
+  expect(await awake()).toEqual([true])
+  await expect(verdict(page)).toHaveAttribute('data-verdict', /./, { timeout: 45_000 })
+  await expect.poll(async () => (await windowFacts(app)).onTop).toBe(false)
+  expect(await awake()).toEqual([false])
+})
+
+test('quitting in the middle writes everything: the attempt and its events are in the history', async ({ desk }) => {
+  const { app, page } = await desk.launch()
+  await openCase(page, '4013')
+  await goTo(page, 'practise')
+  await page.getByRole('button', { name: t('practice-screen.begin') }).click()
+  await showCard(page, 'dfu')
+  await start(page)
+  await expect(page.locator('.guide')).toHaveAttribute('data-stage', 'running')
+  await app.close()
+  const db = new Database(desk.databaseFile, { readonly: true })
+  const count = (table: string) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()
+  const kinds = db
+    .prepare<[], string>(`SELECT body ->> '$.kind' FROM journal WHERE attempt_id IS NOT NULL`)
+    .pluck()
+    .all()
+  expect(count('cases')).toBe(2)
+  expect(count('attempts')).toBe(1)
+  expect(kinds).toContain('guide.start')
+  // the very last thing that happened, a moment before the program ended
+  expect(kinds).toContain('guide.cancel')
+  expect(count('attempts WHERE ended_wall_ms IS NOT NULL')).toBe(1)
+  db.close()
+  const again = await desk.launch()
+  await expect(again.page.getByRole('heading', { name: t('plan.title'), exact: true })).toBeVisible()
+})
+
+test('leaving while a guide runs is asked about, and staying goes on', async ({ desk }) => {
+  const { app, page } = await desk.launch()
+  await answerQuestions(app, 0)
+  await showCard(page, 'power-off')
+  await start(page)
+  await expect(page.locator('.guide')).toHaveAttribute('data-stage', /lead-in|running/)
+  await expect.poll(async () => (await windowFacts(app)).onTop).toBe(true)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect.poll(() => asked(app)).toEqual([t('desktop.leave.guide')])
+  await app.evaluate(({ app: each }) => each.quit())
+  await expect.poll(() => asked(app)).toHaveLength(2)
+  await expect(page.locator('.guide')).toBeVisible()
+  await answerQuestions(app, 1)
+  const closed = app.waitForEvent('close')
+  await app.evaluate(({ app: each }) => each.quit())
+  await closed
+})
+
+test('a second start brings the first to the front and ends', async ({ desk }) => {
+  const { app } = await desk.launch()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  expect(await desk.run()).toMatchObject({ code: 0 })
+  const facts = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const windows = BrowserWindow.getAllWindows()
+      return { windows: windows.length, minimized: windows[0]?.isMinimized() }
+    })
+  await expect.poll(facts).toEqual({ windows: 1, minimized: false })
+})
+
+test('the window comes back where it was', async ({ desk }) => {
+  const { app } = await desk.launch()
+  const bounds = { x: 60, y: 50, width: 1000, height: 700 }
+  await app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted), bounds)
+  await app.close()
+  const again = await desk.launch()
+  expect((await windowFacts(again.app)).bounds).toEqual(bounds)
+})
+
+test('a page that dies is opened again at the same place, with everything still there, and it is written down', async ({
+  desk,
+}) => {
+  const { app, page } = await desk.launch()
+  await openCase(page, '4013')
+  const next = app.waitForEvent('window')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+  const fresh = await next
+  await expect(fresh.getByRole('heading', { name: t('plan.title'), exact: true })).toBeVisible()
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(readFileSync(desk.logFile, 'utf8')).toContain('the page of the window is gone')
+})
+
+test('menus lead to places, and the page can be saved as a PDF', async ({ desk }) => {
+  const { app, page } = await desk.launch()
+  const choose = (id: string) =>
+    app.evaluate(({ Menu }, name) => Menu.getApplicationMenu()?.getMenuItemById(name)?.click(), id)
+  await choose('go-history')
+  await expect(page).toHaveURL(/#\/history$/)
+  const file = join(desk.folder, 'page.pdf')
+  await app.evaluate(({ dialog }, filePath) => {
+    Reflect.set(dialog, 'showSaveDialog', () => Promise.resolve({ canceled: false, filePath }))
+  }, file)
+  await choose('save-pdf')
+  await expect.poll(() => existsSync(file) && readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('a file that is no exported case is refused by name', async ({ desk }) => {
+  const file = join(desk.folder, 'letter.handhold')
+  writeFileSync(file, 'Dear Sir')
+  const { app } = await desk.launch()
+  await app.evaluate(({ app: each, dialog }, path) => {
+    const shown: string[] = []
+    Reflect.set(globalThis, 'shown', shown)
+    Reflect.set(dialog, 'showErrorBox', (_title: string, content: string) => shown.push(content))
+    each.emit('open-file', { preventDefault() {} }, path)
+  }, file)
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'shown') as string[]))
+    .toEqual([t('desktop.open.foreign', { file: 'letter.handhold' })])
+})
+
+test('the check of an installed app finds both native packages and a page that answers', async ({ desk }) => {
+  const { code, said } = await desk.run('--self-check')
+  const found = JSON.parse(said.trim().split('\n').at(-1) ?? '') as Record<string, unknown>
+  expect(found).toMatchObject({ ok: true, page: 'connected', usb: { loaded: true } })
+  expect(code).toBe(0)
+})
