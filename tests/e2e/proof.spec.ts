@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { answerBeforeErasing, answerUntil, goTo, openApp, openCase, startPractice, t } from './screens.ts'
 import { expect, test } from './serve-fixture.ts'
@@ -118,3 +119,40 @@ test('the library of codes: found by number inside a range, by words, and opened
   await card.getByRole('button', { name: t('codes.start', { code: '4013' }) }).click()
   await expect(page.getByRole('heading', { name: t('plan.title'), exact: true })).toBeVisible()
 })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('axe finds nothing in the library, on a card, at a step that ticks by itself, at the next try and at the diagnosis', async ({
+      door,
+      page,
+    }) => {
+      const expectNothingFound = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+        ).toEqual([])
+      }
+      await openApp(page, door)
+      await goTo(page, 'codes')
+      await expectNothingFound()
+      await page.getByRole('searchbox').fill('4013')
+      await page
+        .getByRole('region', { name: t('codes.title') })
+        .getByRole('link')
+        .first()
+        .click()
+      await expect(page.getByRole('heading', { name: t('codes.sources'), exact: true })).toBeVisible()
+      await expectNothingFound()
+      await startPractice(page)
+      await openCase(page, '1413')
+      await showStep(page, 'A3')
+      await expectNothingFound()
+      await movePort(page)
+      await expectNothingFound()
+      await failWith(page, '1413')
+      await page.locator('.diagnosis summary').first().click()
+      await expectNothingFound()
+    })
+  })
