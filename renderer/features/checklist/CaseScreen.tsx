@@ -6,6 +6,7 @@ import { useTexts } from '../../language.ts'
 import { routeHash } from '../../routes.ts'
 import type { ScreenProps } from '../../screen.ts'
 import { complaintWords } from '../../ui/words.ts'
+import { CaseLogs } from '../logs/CaseLogs.tsx'
 import { HandOverScreen } from '../handover/HandOverScreen.tsx'
 import { codeTitle } from '../palette/entries.ts'
 import { PhonePanel } from '../phones/PhonePanel.tsx'
@@ -87,6 +88,9 @@ export function CaseScreen(props: ScreenProps) {
       <div className="sheet case-middle">
         {current.outcome === null && <CaseBar {...props} current={current} onEnd={() => setEnding(true)} />}
         <Middle {...props} current={current} ending={ending} onEnding={setEnding} />
+        {current.outcome === null && current.complaint.kind !== 'guide-only' && !ending && (
+          <CaseLogs key={current.id} {...props} current={current} />
+        )}
       </div>
       {current.outcome === null && <Plan {...props} current={current} onShow={() => setEnding(false)} />}
     </div>
