@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname } from 'node:path'
 import type { Channel } from '../shared/contract/channel.ts'
 import type { CallOutput, PracticeSetup, PushValue, World } from '../shared/contract/contract.ts'
@@ -7,12 +8,14 @@ import type { Effect } from '../shared/engine/effects.ts'
 import type { EventBody } from '../shared/engine/events.ts'
 import type { HostFacts } from '../shared/engine/host-facts.ts'
 import { createLoop, type Loop } from '../shared/engine/loop.ts'
+import { withBest } from '../shared/engine/practice-best.ts'
 import { createClock, createTimeline, type Timeline } from './adapters/clock.ts'
 import { createHost } from './adapters/host-look.ts'
 import { createPracticePhone, drawSeed } from './adapters/practice-phone.ts'
 import { createRecovery } from './adapters/recovery.ts'
 import { restoreToolRuns } from './adapters/restore-tool.ts'
 import { watchForSleep } from './adapters/sleep.ts'
+import { createUpdaterLogs, type LogFolder, updaterLogFolders } from './adapters/updater-logs.ts'
 import { createUsb } from './adapters/usb.ts'
 import { eventsArrive, stringReader } from './adapters/usb-device.ts'
 import { importUsb, readLibrary, type UsbModules } from './adapters/usb-library.ts'
@@ -35,6 +38,8 @@ export type AppSetup = {
   readonly usb?: 'real' | 'none'
   /** How this computer is looked at; nobody looks where no bus is watched, unless told how. */
   readonly lookAtHost?: (network: boolean) => Promise<HostFacts>
+  /** Where logs of restores are looked for; the places of this system unless told. */
+  readonly logFolders?: readonly LogFolder[]
   /** The modules of the npm package; tests and the bench hand in their own. */
   readonly usbModules?: () => Promise<UsbModules>
   /** A guide runs: keep the computer awake and the window in sight. */
@@ -136,6 +141,12 @@ export function buildApp(setup: AppSetup): App {
   const look = setup.lookAtHost ?? (setup.usb === 'none' ? null : lookAtHost)
   const host = look && createHost((event) => real.state(event), look)
 
+  const logs = createUpdaterLogs({
+    folders: setup.logFolders ?? updaterLogFolders({ system, env: process.env, home: homedir() }),
+    state: (event) => real.state(event),
+    wallMs: Date.now,
+  })
+
   const archive = createArchive({
     history,
     appVersion: setup.appVersion,
@@ -157,7 +168,14 @@ export function buildApp(setup: AppSetup): App {
           // practice is not about this computer
           else if (effect.kind === 'host.check') {
             if (world === 'real') host?.perform(effect)
+          } else if (effect.kind === 'logs.follow') {
+            if (world === 'real') logs.perform(effect)
           } else history.perform(effect)
+          if (world === 'practice' && (effect.kind === 'attempt.open' || effect.kind === 'attempt.close')) {
+            bus(effect)
+            const best = withBest(real.current().settings, effect, loop.current().guide)
+            if (best) for (const one of [real, loop]) one.state({ kind: 'settings.change', settings: best })
+          }
           // with its events, what was believed at Start is all that it takes to play it again
           if (effect.kind === 'attempt.open' && effect.attempt.kind === 'guide')
             history.attemptBegan(effect.attempt.attemptId, loop.current())
@@ -225,6 +243,7 @@ export function buildApp(setup: AppSetup): App {
       stopWatching()
       bus.close()
       host?.close()
+      logs.close()
       practice.stop()
       real.stop()
       await archive.close()

@@ -2,7 +2,9 @@ import type { PracticeAction, PracticeSetup, PracticeView } from '../../shared/c
 import type { Effect } from '../../shared/engine/effects.ts'
 import type { Inbox } from '../../shared/engine/ports.ts'
 import { LOADER_VARIABLES, type LoaderVariableName } from '../../shared/protocol/recovery-command.ts'
+import { type HandMove, type PracticeScore, scoreOf } from '../../shared/simulator/score.ts'
 import * as simulator from '../../shared/simulator/world.ts'
+import type { GuideId } from '../../shared/knowledge/vocabulary.ts'
 import type { Timeline } from './clock.ts'
 
 /** The bus is listed this often while watched closely, as on a real one. */
@@ -52,6 +54,9 @@ export function createPracticePhone({ setup, timeline, state, onView }: Practice
   const told = new Set<string>()
   const answers: { readonly atMs: number; readonly give: () => void }[] = []
   let shown = ''
+  /** The try that runs, with what the hands did in it. */
+  let trying: { readonly guide: GuideId; readonly startedAtMs: number; readonly moves: HandMove[] } | null = null
+  let score: PracticeScore | null = null
 
   const list = () => {
     const devices = simulator.listDevices(world)
@@ -74,6 +79,7 @@ export function createPracticePhone({ setup, timeline, state, onView }: Practice
     screen: simulator.screenOf(world),
     down: [...world.down],
     plugged: world.phone.plugged,
+    score: score && { ...score, bars: [...score.bars] },
   })
   const showView = () => {
     const now = JSON.stringify(view())
@@ -100,6 +106,7 @@ export function createPracticePhone({ setup, timeline, state, onView }: Practice
   }
   const change = (action: simulator.WorldAction) => {
     world = simulator.act(world, timeline.nowMs(), action)
+    if (action.kind === 'buttons') trying?.moves.push({ atMs: timeline.nowMs(), down: action.down })
     live()
   }
 
@@ -117,6 +124,21 @@ export function createPracticePhone({ setup, timeline, state, onView }: Practice
     state({ kind: 'recovery.told', deviceId, outcome, variables: outcome === 'ok' ? variables : [] })
   }
 
+  /** A try begins or ends: only here is it known what the hands did. */
+  const mark = (effect: Extract<Effect, { kind: 'attempt.open' | 'attempt.close' }>) => {
+    const nowMs = timeline.nowMs()
+    if (effect.kind === 'attempt.open') {
+      const { guide } = effect.attempt
+      score = null
+      trying = guide === null ? null : { guide, startedAtMs: nowMs, moves: [{ atMs: nowMs, down: [...world.down] }] }
+    } else if (trying !== null) {
+      const counts = effect.verdict !== 'cancelled' && effect.verdict !== 'interrupted'
+      score = counts ? scoreOf(world, trying.guide, trying.moves, trying.startedAtMs, nowMs) : null
+      trying = null
+    }
+    showView()
+  }
+
   state({ kind: 'usb.access', access: { status: 'watching', problem: null } })
   list()
   live()
@@ -125,6 +147,7 @@ export function createPracticePhone({ setup, timeline, state, onView }: Practice
     act: (action) => change(action),
     perform(effect) {
       if (closed) return
+      if (effect.kind === 'attempt.open' || effect.kind === 'attempt.close') mark(effect)
       if (effect.kind === 'usb.relist') list()
       if (effect.kind === 'usb.watch-closely') {
         nextListMs = effect.on ? timeline.nowMs() + CLOSELY_MS : null

@@ -36,12 +36,29 @@ export type PracticeAction = z.infer<typeof PracticeAction>
 
 export const PHONE_SCREENS = ['black', 'logo', 'cable-picture', 'slider', 'sos', 'lock', 'home', 'progress'] as const
 
+/** How the last try in practice went: what the hands did against this phone's own windows, in milliseconds from its reset. */
+export const PracticeScore = z.object({
+  points: z.number(),
+  bars: z.array(
+    z.object({
+      id: z.enum(['reset', 'both', 'release', 'keep', 'picture', 'let-go']),
+      fromMs: z.number(),
+      untilMs: z.number().nullable(),
+      yoursMs: z.number().nullable(),
+      points: z.number(),
+    }),
+  ),
+})
+export type PracticeScore = z.infer<typeof PracticeScore>
+
 /** What the virtual iPhone's own screen shows, for the drawing in practice. */
 export const PracticeView = z.object({
   setup: PracticeSetup.nullable(),
   screen: z.enum(PHONE_SCREENS),
   down: z.array(z.enum(BUTTONS)),
   plugged: z.boolean(),
+  /** Of the try that ended last, until the next one begins. */
+  score: PracticeScore.nullable().optional(),
 })
 export type PracticeView = z.infer<typeof PracticeView>
 

@@ -24,6 +24,8 @@ export const Settings = z.object({
   /** Written on new cases: who works here, and which cable is in use. */
   operator: z.string().max(80).optional(),
   cableLabel: z.string().max(80).optional(),
+  /** Best times in practice: milliseconds from Start to the first sight of the goal, by `<family> <guide>`. */
+  practiceBest: z.record(z.string().max(60), z.number().int()).optional(),
   /** `system`, or the tag of one of the languages (`shared/texts/languages.ts`). */
   language: z.string(),
 })

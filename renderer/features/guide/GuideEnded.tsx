@@ -6,6 +6,7 @@ import type { Way } from '../../../shared/knowledge/vocabulary.ts'
 import { useTexts } from '../../language.ts'
 import type { Act } from '../../store.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { PracticeScore } from '../practice/PracticeScore.tsx'
 import { guidedPhone } from './run-view.ts'
 
 type Props = { readonly run: GuideRun; readonly state: State; readonly act: Act }
@@ -82,6 +83,7 @@ export function GuideEnded({ run, state, act }: Props) {
       <p className="guide-big">{t(verdict.text.key, verdict.text.params)}</p>
       {!entered && <Reasons run={run} />}
       <Question run={run} act={act} />
+      {state.practice && <PracticeScore run={run} />}
       {verdict.change !== null && <p className="guide-change">{t(verdict.change.key, verdict.change.params)}</p>}
       <div className="buttons">
         {entered ? (
