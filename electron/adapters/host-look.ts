@@ -32,20 +32,21 @@ function clockWord(answer: ServerAnswer, beforeApp: boolean, synchronised: boole
 }
 
 /**
- * One look at this computer: each probe within its time limit, all at once, without administrator's rights. `network`: ask Apple's
+ * One look at this computer: each probe within its time limit, all but the load at once, without administrator's rights. `network`: ask Apple's
  * signing server whether it answers; else nothing leaves this computer. Never rejects.
  */
 export async function lookAtHost(network: boolean, sources: Sources): Promise<HostFacts> {
   const { system, outside, measures: measured } = sources
   const uptimeMs = measured.uptimeMs
   const checkedWallMs = Date.now()
+  // first and alone: the other probes are a load themselves
+  const loadPercent = await measured.loadPercent()
   const batteryLook = measured.battery()
-  const [hosts, freeGb, battery, memory, loadPercent, programs, server, beforeApp, own] = await Promise.all([
+  const [hosts, freeGb, battery, memory, programs, server, beforeApp, own] = await Promise.all([
     outside.read(hostsFileOf(system)),
     measured.freeGb(),
     batteryLook,
     measured.memory(),
-    measured.loadPercent(),
     measured.programs(),
     network ? measured.askSigningServer() : ('not-asked' as const),
     measured.clockBeforeApp(),

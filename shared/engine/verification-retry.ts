@@ -22,6 +22,9 @@ const withEarned = (open: Case, stepId: StepId, earnedBy: Message): Case => ({
   steps: open.steps.map((step) => (step.id === stepId ? { ...step, earnedBy } : step)),
 })
 
+/** Put back to not yet, these wait for another move than the one that ticked them. */
+const SEEN_BY_USB: readonly StepId[] = ['A3', 'A4', 'A5']
+
 /** The person's answer to a step: kept with what was seen beside it; "done" leads to the next try, "undo" begins to watch anew. */
 export function stepAnswered(state: State, event: Extract<Event, { kind: 'step.answer' }>): State {
   const { stepId, answer, note } = event
@@ -31,7 +34,10 @@ export function stepAnswered(state: State, event: Extract<Event, { kind: 'step.a
   const told = answerStep(state.case, stepId, answer, note, state.wallMs)
   if (told === state.case) return state
   const next = { ...state, case: told.retry?.stepId === stepId ? { ...told, retry: null } : told }
-  if (answer === 'undo') return beginCheck(failedAgain({ ...next, case: { ...next.case, check: null } }))
+  if (answer === 'undo') {
+    const cleared = { ...next, case: { ...next.case, check: null } }
+    return beginCheck(SEEN_BY_USB.includes(stepId) ? failedAgain(cleared) : cleared)
+  }
   if (answer === 'cannot') return next
   const earned = { ...next, case: withEarned(next.case, stepId, said) }
   const wasOpen = before?.state === 'not-yet' || before?.state === 'checking'
