@@ -1,3 +1,4 @@
+import { USUAL_MODEL } from '../../renderer/features/practice/models.ts'
 import { start } from './person.ts'
 import { goTo, openApp, openCase, t } from './screens.ts'
 import { expect, test } from './serve-fixture.ts'
@@ -13,6 +14,11 @@ test('killed in the middle of a guide: the case is on the table again, and the a
   await plan.getByRole('button', { name: t('step.A5.title') }).click()
   await expect(step).toHaveText(t('step.A5.title'))
   await page.getByRole('button', { name: t('step.start-guide.restart') }).click()
+  // nothing is plugged in, so the person says which phone it is
+  await page
+    .locator('.guide')
+    .getByLabel(/model is not known/)
+    .selectOption({ value: USUAL_MODEL['face-id'] })
   await start(page)
   await expect(page.locator('.guide')).toHaveAttribute('data-stage', 'running')
 
