@@ -1,6 +1,7 @@
 import type { Case } from './case.ts'
 import { learnCode } from './cases.ts'
 import { codeOfLog, isOtherPhones, isSameRun, type LogSummary } from './log-summary.ts'
+import type { Effect } from './effects.ts'
 import type { State } from './state.ts'
 
 /** Logs kept with a case; older ones go first. */
@@ -33,3 +34,17 @@ export function logRead(state: State, log: LogSummary): State {
 /** The newest log that speaks of a failure of this case; null where none does. */
 export const failureLog = (open: Case): LogSummary | null =>
   (open.logs ?? []).findLast((log) => log.success === false && belongs(open, log)) ?? null
+
+const followedCase = ({ case: open }: State): Case | null =>
+  open && open.outcome === null && open.complaint.kind !== 'guide-only' ? open : null
+
+/** Logs are followed for the open case on the table, and for no other. */
+export function followEffects(before: State, after: State): Effect[] {
+  const [was, is] = [followedCase(before), followedCase(after)]
+  if (was?.id === is?.id) return []
+  return [{ kind: 'logs.follow', sinceWallMs: is && is.openedWallMs - BEFORE_OPENING_MS }]
+}
+
+/** What a log that was found by itself says since the work went over to the other program; null where none does. */
+export const logSinceHandOver = ({ logs, handOver }: Case): LogSummary | null =>
+  (handOver && logs?.findLast((log) => log.source === 'followed' && log.writtenWallMs >= handOver.sinceWallMs)) ?? null

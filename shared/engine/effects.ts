@@ -19,6 +19,8 @@ export type Effect =
   | { readonly kind: 'recovery.ask'; readonly deviceId: string }
   /** Look at this computer and state `host.checked`; `network`: ask the signing server whether it answers. */
   | { readonly kind: 'host.check'; readonly network: boolean }
+  /** Follow the logs of this computer's restore programs that were written since then; null: not any more. */
+  | { readonly kind: 'logs.follow'; readonly sinceWallMs: number | null }
   | { readonly kind: 'case.save'; readonly case: Case }
   | {
       readonly kind: 'attempt.open'

@@ -1,6 +1,6 @@
 import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
-import { logRead } from './case-logs.ts'
+import { followEffects, logRead } from './case-logs.ts'
 import { confirmPhase, endGuide, phoneArrived, phoneLeft } from './guide.ts'
 import { guideWoke } from './guide-timing.ts'
 import { age, attach, detach, type PhoneFact, type PhonesUpdate, relist } from './phones.ts'
@@ -148,5 +148,5 @@ export function step(state: State, event: Event): Step {
   const saves: Effect[] = [left, changed ? after.state.case : null]
     .filter((one) => one !== null && one !== undefined)
     .map((one) => ({ kind: 'case.save', case: one }))
-  return { state: after.state, effects: [...saves, ...after.effects] }
+  return { state: after.state, effects: [...saves, ...after.effects, ...followEffects(state, after.state)] }
 }
