@@ -8,8 +8,8 @@ import { expect, type ServeDoor } from './serve-fixture.ts'
 /** A phone that was tried with these hands; another seed draws other figures. */
 const SEED = 20
 
-/** What the hands do at each cue (its kind, or kind and phase): keys that go down, keys that go up, keys that are clicked. */
-export type Moves = Readonly<Record<string, readonly `${'down' | 'up' | 'click'} ${string}`[]>>
+/** What the hands do at each cue (its kind, or kind and phase): keys that go down, up, are clicked, or a wait in ms. */
+export type Moves = Readonly<Record<string, readonly `${'down' | 'up' | 'click' | 'wait'} ${string}`[]>>
 
 const KEYS: Readonly<Record<Button, string>> = {
   side: 's',
@@ -48,6 +48,7 @@ export async function actOnCues(page: Page, moves: Moves): Promise<CueRecord[]> 
     const [what, key = ''] = move.split(' ')
     if (what === 'down') await page.keyboard.down(key)
     else if (what === 'up') await page.keyboard.up(key)
+    else if (what === 'wait') await page.waitForTimeout(Number(key))
     else await page.keyboard.press(key)
   }
   await page.exposeFunction('cueGiven', (cue: CueRecord) => {
