@@ -44,7 +44,7 @@ class MessagePortMain extends EventEmitter {
 }
 
 /** What an event of `ipcMain` says about where it came from, and which frame of the page that is. */
-type Sender = { readonly sender: object; readonly topFrameId: string; readonly frame: () => object | null }
+type Sender = { readonly sender: object; readonly topFrameId: string; readonly frame: () => object | null; readonly onOpen: (url: string) => void }
 
 /**
  * Puts the preload into a world of its own in every document of this page's top frame, and carries its messages. Gives the
@@ -53,7 +53,7 @@ type Sender = { readonly sender: object; readonly topFrameId: string; readonly f
 export async function joinPreload(
   cdp: CDPSession,
   file: string | undefined,
-  { sender, topFrameId, frame }: Sender,
+  { sender, topFrameId, frame, onOpen }: Sender,
 ): Promise<(channel: string, ...args: unknown[]) => void> {
   let contextId: number | null = null
   let ports = new Map<number, MessagePortMain>()
@@ -68,6 +68,7 @@ export async function joinPreload(
     for (const port of ended.values()) port.end()
   }
   const receive = (message: ToMain) => {
+    if (message.op === 'open') return onOpen(message.url)
     if (message.op === 'port') return ports.get(message.id)?.deliver(message.data)
     if (message.op === 'port-close') return ports.get(message.id)?.end()
     const carried = message.ports.map((id) => {

@@ -7,9 +7,21 @@ export function pageWorld(): void {
     const { key, api } = JSON.parse((event as CustomEvent<string>).detail) as { key: string; api: unknown }
     Object.defineProperty(window, key, { value: Object.freeze(api), enumerable: true })
   })
+  const ask = (url: string) => document.dispatchEvent(new CustomEvent('standin:open', { detail: url }))
+  window.open = (url) => {
+    ask(new URL(url ?? 'about:blank', location.href).href)
+    return null
+  }
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (link?.target !== '_blank') return
+    event.preventDefault()
+    ask(link.href)
+  })
 }
 
 export type ToMain =
+  | { op: 'open'; url: string }
   | { op: 'send'; channel: string; args: unknown[]; ports: number[] }
   | { op: 'port'; id: number; data: unknown }
   | { op: 'port-close'; id: number }
@@ -69,6 +81,8 @@ export function preloadWorld(env: { platform: string; binding: string }): {
     else for (const listener of listeners.get(message.channel) ?? []) listener({ ports: [] }, ...message.args)
   }
   Reflect.set(globalThis, 'standinReceive', receive)
+
+  document.addEventListener('standin:open', (event) => post({ op: 'open', url: (event as CustomEvent<string>).detail }))
 
   const contextBridge = {
     exposeInMainWorld: (key: string, api: unknown) => {

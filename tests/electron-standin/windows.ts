@@ -46,10 +46,6 @@ type Rectangle = { x: number; y: number; width: number; height: number }
 
 const windows = new Set<BrowserWindow>()
 const byPage = new Map<Page, BrowserWindow>()
-/** Pages on their way for windows of the app's own. */
-const making: Promise<Page>[] = []
-/** Where pages that were opened by pages wanted to go. */
-const popups = new WeakMap<Page, string>()
 /** Addresses that the app itself asked for, by window: nobody is asked about those. */
 const loading = new Map<BrowserWindow, string>()
 
@@ -62,16 +58,13 @@ function checkOptions(options: Electron.BrowserWindowConstructorOptions): void {
       throw new Error(`electron stand-in: ${name} must be ${demanded}`)
 }
 
-/** Every request of every page: popups get nothing, ways elsewhere are asked about, the rest is answered. */
+/** Every request of every page: pages without a window get nothing, ways elsewhere are asked about, the rest is answered. */
 async function onRequest(route: Route): Promise<void> {
   const request = route.request()
   try {
     const frame = request.frame()
     const window = byPage.get(frame.page())
-    if (!window) {
-      popups.set(frame.page(), request.url())
-      return await route.abort('blockedbyclient')
-    }
+    if (!window) return await route.abort('blockedbyclient')
     const isTop = frame.parentFrame() === null
     const isOurs = isTop && loading.get(window) === request.url()
     if (request.isNavigationRequest() && !isOurs && !window.webContents.mayGo(request.url(), isTop))
@@ -83,28 +76,16 @@ async function onRequest(route: Route): Promise<void> {
   }
 }
 
-/**
- * A page that another page opened: the app is asked, and "no" is played. For "yes" the address is fetched, so that whoever counts
- * there sees it, and then it stops.
- */
-async function onPage(page: Page): Promise<void> {
-  await Promise.all(making)
-  if (byPage.has(page)) return
-  await page.waitForLoadState('load').catch(() => {})
-  const url = popups.get(page) ?? page.url()
-  const opener = [...windows][0]
-  const { action } = opener?.webContents.openHandler?.({ url }) ?? { action: 'allow' }
-  await page.close()
-  if (action === 'deny') return
-  await fetch(url)
-  notPlayed('a window opened by a page')
+/** A page wants to open a window: the app is asked. After a "yes" the address is fetched, so that whoever counts there sees it. */
+function onOpen(contents: WebContents, url: string): void {
+  const { action } = contents.openHandler?.({ url }) ?? { action: 'allow' }
+  if (action !== 'deny') void fetch(url)
 }
 
 let prepared: Promise<BrowserContext> | null = null
 const context = (): Promise<BrowserContext> =>
   (prepared ??= browser().then(async (opened) => {
     await opened.route('**/*', onRequest)
-    opened.on('page', (page) => void onPage(page))
     return opened
   }))
 
@@ -137,9 +118,7 @@ export class BrowserWindow extends Emitter<(typeof EVENTS)[number]> {
   async #open(preload: string | undefined): Promise<Page> {
     const chromium = await context()
     const blank = chromium.pages().find((page) => !byPage.has(page) && page.url() === 'about:blank')
-    const made = blank ?? chromium.newPage().then((fresh) => (byPage.set(fresh, this.#self), fresh))
-    if (made instanceof Promise) making.push(made)
-    const page = await made
+    const page = blank ?? (await chromium.newPage())
     byPage.set(page, this.#self)
     const cdp = await chromium.newCDPSession(page)
     const { targetInfo } = await cdp.send('Target.getTargetInfo')
@@ -154,7 +133,12 @@ export class BrowserWindow extends Emitter<(typeof EVENTS)[number]> {
     page.on('pageerror', (error) => console.error('[page]', error.message))
     if (process.env['STANDIN_VERBOSE']) page.on('console', (said) => console.error('[page]', said.type(), said.text()))
     await this.#applySize(cdp)
-    const whence = { sender: webContents, topFrameId: targetInfo.targetId, frame: () => webContents.mainFrame }
+    const whence = {
+      sender: webContents,
+      topFrameId: targetInfo.targetId,
+      frame: () => webContents.mainFrame,
+      onOpen: (url: string) => onOpen(webContents, url),
+    }
     webContents.send = await joinPreload(cdp, preload, whence)
     webContents.attach({ page, cdp, targetId: targetInfo.targetId })
     return page
