@@ -17,6 +17,11 @@ const NOT_NEEDED = [
 /** An Apple package holds both processors; every other one holds one. */
 const PREBUILT = 'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node'
 
+/** A .deb must name one. */
+const homepage = process.env.GITHUB_REPOSITORY
+  ? `https://github.com/${process.env.GITHUB_REPOSITORY}`
+  : 'https://handhold.invalid'
+
 module.exports = {
   appId: 'app.handhold.desktop',
   productName: 'Handhold',
@@ -24,6 +29,7 @@ module.exports = {
   directories: { output: process.env.HANDHOLD_RELEASE || 'release', buildResources: 'assets/packaging' },
   electronVersion: require('./node_modules/electron/package.json').version,
   ...(process.env.HANDHOLD_ELECTRON_DIST && { electronDist: process.env.HANDHOLD_ELECTRON_DIST }),
+  extraMetadata: { homepage },
   npmRebuild: false,
   asar: true,
   asarUnpack: ['**/*.node'],

@@ -48,8 +48,8 @@ const readLab = ({ outcome, results }: z.infer<typeof Lab>): Count => {
   }
 }
 
-/** Reads one report by its runner. A test that passed only when tried again has passed; it says so in its own report. */
-export function readCount(runner: 'vitest' | 'playwright' | 'lab', text: string | null): Count {
+/** Reads one report by its runner; packages and the lab report alike. A test that passed only when tried again has passed; it says so in its own report. */
+export function readCount(runner: 'vitest' | 'playwright' | 'package' | 'lab', text: string | null): Count {
   if (text === null) return SILENCE
   try {
     const report: unknown = JSON.parse(text)
@@ -61,7 +61,7 @@ export function readCount(runner: 'vitest' | 'playwright' | 'lab', text: string 
   }
 }
 
-const REPORTS = { vitest: 'vitest.json', playwright: 'playwright.json', lab: 'usb-lab.json' } as const
+const REPORTS = { vitest: 'vitest.json', playwright: 'playwright.json', package: 'package.json', lab: 'usb-lab.json' } as const
 
 if (import.meta.main) {
   const folder = join(import.meta.dirname, '../test-results')
