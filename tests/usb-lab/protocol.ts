@@ -16,11 +16,15 @@ export type Message =
   | { readonly kind: 'result'; readonly result: RuleResult }
   /** A figure worth keeping in the report. */
   | { readonly kind: 'figure'; readonly name: string; readonly value: number; readonly unit: string }
-  /** The app runs inside and waits for a browser; the runner writes `DONE_FILE` into the results when it has finished. */
-  | { readonly kind: 'door'; readonly url: string; readonly phones: string }
+  /** The app runs inside and waits for a browser; the runner writes the visit's file into the results when it has finished. */
+  | { readonly kind: 'door'; readonly visit: VisitName; readonly url: string; readonly phones: string }
   | { readonly kind: 'finished' }
 
-export const DONE_FILE = 'browser-done'
+/** `whole`: the app with all rights. `restricted`: as an ordinary user, and without a udev daemon. */
+export type VisitName = 'whole' | 'restricted'
+
+/** What the runner writes when the browser has left. */
+export const doneFile = (visit: VisitName): string => `browser-done-${visit}`
 
 export const writeMessage = (message: Message): string => `${MARK}${JSON.stringify(message)}`
 

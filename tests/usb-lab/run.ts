@@ -10,7 +10,7 @@ import { runNatively, whyNotNative } from './host/native.ts'
 import { CannotRunHere } from './host/packages.ts'
 import { CACHE, PROJECT, REPORT, RESULTS } from './host/places.ts'
 import { prepareMachine, type Parts } from './host/prepare.ts'
-import { DONE_FILE, readMessage, type Message, type RuleResult } from './protocol.ts'
+import { doneFile, readMessage, type Message, type RuleResult } from './protocol.ts'
 
 /** The whole suite inside, from the start of the machine. Generous: other work may share the processors. */
 const LIMIT_MS = 900_000
@@ -26,6 +26,8 @@ type Collected = {
   started: Extract<Message, { kind: 'started' }> | null
   finished: boolean
 }
+
+type Door = Extract<Message, { kind: 'door' }>
 
 const say = (line: string) => console.log(line)
 
@@ -58,14 +60,14 @@ const add = (collected: Collected, result: RuleResult) => {
 }
 
 /** The app runs inside: a browser out here uses it, and whatever comes of that, the suite inside goes on. */
-const visit = async (collected: Collected, url: string, phones: string): Promise<void> => {
+const visit = async (collected: Collected, { visit: name, url, phones }: Door): Promise<void> => {
   try {
-    await visitApp(url, phones, (result) => add(collected, result))
+    await visitApp(name, url, phones, (result) => add(collected, result))
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
     add(collected, { room: 'the whole app', sentence: 'a browser opens the app', outcome: 'failed', tookMs: 0, detail })
   }
-  writeFileSync(join(RESULTS, DONE_FILE), 'done')
+  writeFileSync(join(RESULTS, doneFile(name)), 'done')
 }
 
 const receive = (collected: Collected, line: string): void => {
@@ -76,7 +78,7 @@ const receive = (collected: Collected, line: string): void => {
     collected.started = message
     say(`the suite runs: Linux ${message.kernel}, Node ${message.node}`)
   } else if (message.kind === 'result') add(collected, message.result)
-  else if (message.kind === 'door') void visit(collected, message.url, message.phones)
+  else if (message.kind === 'door') void visit(collected, message)
   else if (message.kind === 'figure') collected.figures.push(message)
   else if (message.kind === 'finished') collected.finished = true
 }

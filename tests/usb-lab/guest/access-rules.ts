@@ -15,6 +15,9 @@ import { PHONES, showingOf } from '../phone/identities.ts'
 import { run, Skip, waitFor, type Lab, type Room } from './lab.ts'
 import { arrival, startWatcher, watching } from './watcher.ts'
 
+/** The ordinary user of the guest. */
+export const PERSON = 1000
+
 const RULES = '/run/udev/rules.d'
 const RULE_FILE = '39-handhold.rules'
 
@@ -80,12 +83,12 @@ const removeRule = async () => {
 
 const isWritableForAll = (file: string) => (statSync(file).mode & 0o002) !== 0
 
-const startDaemon = async () => {
+export const startDaemon = async () => {
   await run('/usr/lib/systemd/systemd-udevd', ['--daemon', '--resolve-names=late'])
   await waitFor('the udev daemon', () => existsSync('/run/udev/control'))
 }
 
-const stopDaemon = async () => {
+export const stopDaemon = async () => {
   await run('udevadm', ['control', '--exit'])
   await waitFor('the udev daemon to end', async () => (await run('pidof', ['systemd-udevd'])).code !== 0)
   rmSync('/run/udev/control', { force: true })
@@ -101,7 +104,7 @@ export const ACCESS: Room = {
         onlyInGuest(lab)
         await plugAndWait(lab, 'recovery')
         const { user, ...rest } = await askAsPerson()
-        assert.equal(user, 1000)
+        assert.equal(user, PERSON)
         const { serial } = showingOf(PHONES.x, 'recovery')
         assert.deepEqual(rest, { outcome: 'no-permission', serial, status: 'watching' })
       },

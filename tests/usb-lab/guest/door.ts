@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { DONE_FILE, type Message, type RuleResult } from '../protocol.ts'
+import { doneFile, type Message, type RuleResult, type VisitName } from '../protocol.ts'
+import { PERSON, startDaemon, stopDaemon } from './access-rules.ts'
 import { startProgram } from './kernel.ts'
 import { waitFor, type Lab } from './lab.ts'
 
@@ -11,6 +12,14 @@ export const DOOR_ROOM = 'the whole app'
 /** All that the browser outside does, from the first page to the last. */
 const BROWSER_MS = 300_000
 
+/** How the app is run for one visit of the browser outside. */
+export type DoorSetup = {
+  readonly visit: VisitName
+  readonly sentence: string
+  /** As whom; root where not told. */
+  readonly user?: number
+}
+
 /**
  * Starts the built serve door with its database in memory, tells the runner outside, and waits until its browser is done.
  * Gives how the door itself did: it must be there to the end and go when it is told to.
@@ -18,11 +27,11 @@ const BROWSER_MS = 300_000
 export const openDoor = async (
   lab: Lab,
   port: string,
+  { visit, sentence, user }: DoorSetup,
   log: (text: string) => void,
   say: (message: Message) => void,
 ): Promise<RuleResult> => {
   const startedMs = performance.now()
-  const sentence = 'the serve door stays up while a browser uses it, and ends cleanly when told to'
   const end = (outcome: RuleResult['outcome'], detail = ''): RuleResult => ({
     room: DOOR_ROOM,
     sentence,
@@ -30,14 +39,15 @@ export const openDoor = async (
     tookMs: Math.round(performance.now() - startedMs),
     detail,
   })
-  const folder = '/tmp/handhold-lab'
+  const folder = `/tmp/handhold-lab-${visit}`
   mkdirSync(folder, { recursive: true })
+  if (user !== undefined) chownSync(folder, user, user)
   const args = ['--port', port, '--database', join(folder, `history-${port}.sqlite`), '--no-open']
   try {
     const program = join(lab.project, 'test-results/usb-lab/app/serve/serve.js')
-    const { child, ready } = await startProgram(program, args, /http:\/\/127\.0\.0\.1:\S+/, log)
-    say({ kind: 'door', url: ready[0], phones: lab.phonesAddress })
-    const done = join(lab.results, DONE_FILE)
+    const { child, ready } = await startProgram(program, args, /http:\/\/127\.0\.0\.1:\S+/, log, user)
+    say({ kind: 'door', visit, url: ready[0], phones: lab.phonesAddress })
+    const done = join(lab.results, doneFile(visit))
     await waitFor(
       'the browser outside',
       () => {
@@ -54,5 +64,32 @@ export const openDoor = async (
     return end('failed', String(error))
   } finally {
     await lab.ask('world', null)
+  }
+}
+
+const RESTRICTED = 'the serve door runs for an ordinary user and without a udev daemon, and ends cleanly'
+
+/** The same for somebody who is not root, on a system that announces no devices. */
+export const openRestrictedDoor = async (
+  lab: Lab,
+  port: string,
+  log: (text: string) => void,
+  say: (message: Message) => void,
+): Promise<RuleResult> => {
+  if (lab.kind !== 'guest')
+    return {
+      room: DOOR_ROOM,
+      sentence: RESTRICTED,
+      outcome: 'skipped',
+      tookMs: 0,
+      detail: "would change this computer's own settings",
+    }
+  for (const phone of ['x', 'eleven'] as const) await lab.unplug(phone)
+  await stopDaemon()
+  try {
+    return await openDoor(lab, port, { visit: 'restricted', sentence: RESTRICTED, user: PERSON }, log, say)
+  } finally {
+    for (const phone of ['x', 'eleven'] as const) await lab.unplug(phone)
+    await startDaemon()
   }
 }

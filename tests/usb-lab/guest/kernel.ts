@@ -18,15 +18,16 @@ export const loadController = async (alone: boolean): Promise<void> => {
   await run('udevadm', ['settle', '-t', '20'])
 }
 
-/** Starts a Node program of this project and waits for a line on its standard output; all it prints goes to `onText`. */
+/** Starts a Node program of this project and waits for a line on its standard output; all it prints goes to `onText`. Runs as `user` where told. */
 export const startProgram = async (
   file: string,
   args: readonly string[],
   readyLine: RegExp,
   onText: (text: string) => void,
-  env: NodeJS.ProcessEnv = process.env,
+  user?: number,
 ): Promise<{ child: ChildProcess; ready: RegExpExecArray }> => {
-  const child = spawn(process.execPath, [file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const person = user === undefined ? {} : { uid: user, gid: user, env: { ...process.env, HOME: '/home/person' } }
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'], ...person })
   let text = ''
   const take = (chunk: Buffer) => {
     text += chunk.toString()

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { writeMessage, type Message, type RuleResult } from '../protocol.ts'
 import { ACCESS } from './access-rules.ts'
 import { ADAPTER } from './adapter-rules.ts'
-import { DOOR_ROOM, openDoor } from './door.ts'
+import { DOOR_ROOM, openDoor, openRestrictedDoor } from './door.ts'
 import { FLAPPING } from './flapping-rules.ts'
 import { JUDGES } from './judge-rules.ts'
 import { loadController, startProgram } from './kernel.ts'
@@ -52,7 +52,11 @@ const main = async (): Promise<number> => {
     say({ kind: 'result', result })
   }
   await runRooms(lab, select(BEFORE_DOOR), tell)
-  if (isWanted(DOOR_ROOM)) tell(await openDoor(lab, doorPort, log('door.txt'), say))
+  if (isWanted(DOOR_ROOM)) {
+    const sentence = 'the serve door stays up while a browser uses it, and ends cleanly when told to'
+    tell(await openDoor(lab, doorPort, { visit: 'whole', sentence }, log('door.txt'), say))
+    tell(await openRestrictedDoor(lab, doorPort, log('door-restricted.txt'), say))
+  }
   await runRooms(lab, select(AFTER_DOOR), tell)
   phones.child.kill('SIGKILL')
   const { out: kernelLog } = await run('dmesg')
