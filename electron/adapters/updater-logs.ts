@@ -16,17 +16,22 @@ type Outside = {
   readonly home: string
 }
 
-/** The folders of this computer; nothing says that they exist. On Linux there are none. */
+/**
+ * The folders of this computer; nothing says that they exist. Linux has none of its own. `HANDHOLD_LOG_FOLDER` names a further one
+ * on any system.
+ */
 export function updaterLogFolders({ system, env, home }: Outside): LogFolder[] {
   const roots = {
     home,
     roaming: env['APPDATA'] || join(home, 'AppData', 'Roaming'),
     local: env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'),
   }
-  return LOG_FOLDERS.filter((row) => row.system === system).map(({ from, path, search }) => ({
+  const named = env['HANDHOLD_LOG_FOLDER']
+  const own = LOG_FOLDERS.filter((row) => row.system === system).map(({ from, path, search }) => ({
     path: join(roots[from], ...path),
     search,
   }))
+  return named ? [...own, { path: named, search: false }] : own
 }
 
 const LOOK_EVERY_MS = 2000
@@ -120,7 +125,7 @@ export function createUpdaterLogs({ folders, state, wallMs, every = onTimer }: U
   let told = ''
   let looks = 0
   let searched: string[] = []
-  let looking = false
+  let underWay: Promise<void> | null = null
   /** Raised when what is wanted changes, so that a look that is under way states nothing of before. */
   let turn = 0
 
@@ -172,10 +177,9 @@ export function createUpdaterLogs({ folders, state, wallMs, every = onTimer }: U
     state({ kind: 'log.read', log })
   }
 
-  const look = async (): Promise<void> => {
+  const lookNow = async (): Promise<void> => {
     const own = turn
-    if (looking || sinceWallMs === null) return
-    looking = true
+    if (sinceWallMs === null) return
     try {
       const found = await newestOf(await candidates(), sinceWallMs)
       const now = found && own === turn ? await readOn(found, own) : null
@@ -184,9 +188,13 @@ export function createUpdaterLogs({ folders, state, wallMs, every = onTimer }: U
       tell(now, found.mtimeMs)
     } catch {
       // a log that vanished or is closed to us for a moment is looked for again
-    } finally {
-      looking = false
     }
+  }
+
+  /** One look at a time; who asks meanwhile waits for that one. */
+  const look = (): Promise<void> => {
+    underWay ??= lookNow().finally(() => (underWay = null))
+    return underWay
   }
 
   const end = () => {

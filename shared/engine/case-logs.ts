@@ -45,6 +45,16 @@ export function followEffects(before: State, after: State): Effect[] {
   return [{ kind: 'logs.follow', sinceWallMs: is && is.openedWallMs - BEFORE_OPENING_MS }]
 }
 
-/** What a log that was found by itself says since the work went over to the other program; null where none does. */
-export const logSinceHandOver = ({ logs, handOver }: Case): LogSummary | null =>
-  (handOver && logs?.findLast((log) => log.source === 'followed' && log.writtenWallMs >= handOver.sinceWallMs)) ?? null
+/** What a log that was found by itself says since the present try began, in the other program or after a step; null where none does. */
+export function logOfTry({ logs, handOver, retry }: Case): LogSummary | null {
+  const since = retry?.sinceWallMs ?? handOver?.sinceWallMs
+  if (since === undefined) return null
+  return logs?.findLast((log) => log.source === 'followed' && log.writtenWallMs >= since) ?? null
+}
+
+/** The code that such a log names, and the file it stands in. */
+export function codeOfTry(open: Case): { readonly code: string; readonly file: string } | null {
+  const log = logOfTry(open)
+  const code = log && codeOfLog(log)
+  return log && code !== null ? { code, file: log.fileName } : null
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOfTry, logOfTry } from '../../shared/engine/case-logs.ts'
 import { diagnose } from '../../shared/engine/plan-diagnosis.ts'
 import { LogSummary, summariseLog } from '../../shared/engine/log-summary.ts'
 import { caseEvidence, presentCode } from '../../shared/engine/verification-evidence.ts'
@@ -16,6 +17,10 @@ function summaryOf(name: string, change: Partial<LogSummary> = {}): LogSummary {
   const log = summariseLog(tellLog(reader, '2026-03-03', true), place)
   if (log === null) throw new Error(`${name} is a log`)
   return { ...log, ...change }
+}
+
+const never = (): never => {
+  throw new Error('a case is open')
 }
 
 const opened = (complaint: { kind: 'no-code' } | { kind: 'code'; code: string; text: string } = { kind: 'no-code' }) =>
@@ -106,5 +111,39 @@ describe('a log that is read inside a case', () => {
     expect(presentCode(state.case)).toBe('4013')
     expect(caseEvidence(state, state.case).failures).toMatchObject([{ code: '4013', percent: 54 }])
     expect(diagnose('4013', caseEvidence(state, state.case)).causes.length).toBeGreaterThan(0)
+  })
+
+  test('that is written while the work stands in the other program names the code of that try', () => {
+    const trace = new Trace()
+      .attach(0, device('recovery', IPHONE_X.recovery))
+      .at(1, {
+        kind: 'case.open',
+        caseId: 'case-1',
+        complaint: { kind: 'code', code: '9', text: '9' },
+        phoneId: 'phone-1',
+      })
+      .at(1000, { kind: 'handover.begin', mode: 'recovery' })
+    const before = summaryOf('finder-4013.log', { source: 'followed', writtenWallMs: 1_000_500, device: null })
+    trace.at(1500, { kind: 'log.read', log: before })
+    if (!trace.state.case) throw new Error('a case is open')
+    expect(logOfTry(trace.state.case)).toBeNull()
+    trace.at(2000, { kind: 'log.read', log: { ...before, writtenWallMs: 1_001_500 } })
+    expect(codeOfTry(trace.state.case ?? never())).toEqual({ code: '4013', file: 'finder-4013.log' })
+  })
+
+  test('is looked for on this computer as long as the case is on the table and open', () => {
+    const follows = (trace: Trace) => trace.effects.filter(({ kind }) => kind === 'logs.follow')
+    const trace = opened()
+    expect(follows(trace)).toEqual([{ kind: 'logs.follow', sinceWallMs: 1_000_000 - 30 * 60_000 }])
+    trace.at(10, { kind: 'case.leave' })
+    expect(follows(trace).at(-1)).toEqual({ kind: 'logs.follow', sinceWallMs: null })
+    trace.at(20, { kind: 'case.resume', caseId: 'case-1' })
+    trace.at(30, { kind: 'case.close', caseId: 'case-1', outcome: 'given-up' })
+    expect(follows(trace).map((effect) => 'sinceWallMs' in effect && effect.sinceWallMs !== null)).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { codeOfTry } from '../../../shared/engine/case-logs.ts'
 import type { Retry } from '../../../shared/engine/verification-facts.ts'
 import { useTexts } from '../../language.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
@@ -24,7 +25,11 @@ export function TryAgain(props: CaseProps & { retry: Retry }) {
       {step !== undefined && <Earned step={step} />}
       {test && test.stepId === stepId && <LinkTestCard test={test} clock={props.clock} />}
       {failing ? (
-        <FailedForm onSend={(code) => answer('failed', code)} onCancel={() => setFailing(false)} />
+        <FailedForm
+          read={codeOfTry(props.current)}
+          onSend={(code) => answer('failed', code)}
+          onCancel={() => setFailing(false)}
+        />
       ) : (
         <div className="step-answers">
           <div className="buttons">

@@ -27,11 +27,15 @@ export function Instructions(props: { task: HandOverTask; system: HostSystem }) 
   )
 }
 
-/** "It failed": which code? Gives the code, else the words, else null. */
-export function FailedForm(props: { onSend: (code: string | null) => void; onCancel: () => void }) {
+/** "It failed": which code? Gives the code, else the words, else null. `read`: the code that a log names, and its file. */
+export function FailedForm(props: {
+  read?: { code: string; file: string } | null
+  onSend: (code: string | null) => void
+  onCancel: () => void
+}) {
   const t = useTexts()
   const field = useFocusOnMount<HTMLInputElement>()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(props.read?.code ?? '')
   const { code } = readErrorCode(text)
   const words = text.trim()
   const submit = (event: SubmitEvent) => {
@@ -53,6 +57,9 @@ export function FailedForm(props: { onSend: (code: string | null) => void; onCan
           onChange={(event) => setText(event.target.value)}
         />
       </label>
+      {props.read != null && text === props.read.code && (
+        <p className="soft small">{t('log.live.from', { file: props.read.file })}</p>
+      )}
       <p className="soft small" aria-live="polite">
         {t(help, { code: code ?? '' })}
       </p>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { codeOfTry } from '../../../shared/engine/case-logs.ts'
 import type { HandOver } from '../../../shared/engine/case.ts'
 import { useTexts } from '../../language.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -6,6 +7,7 @@ import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { showGuide } from '../../ui/show-guide.ts'
 import { useWhen } from '../../ui/words.ts'
 import type { CaseProps } from '../checklist/CaseScreen.tsx'
+import { LiveLog } from '../logs/LiveLog.tsx'
 import { FailedForm, type HandOverTask, Instructions } from './HandOverParts.tsx'
 import './handover.css'
 
@@ -21,6 +23,7 @@ function Answers(props: HandOverProps) {
   if (failing)
     return (
       <FailedForm
+        read={codeOfTry(props.current)}
         onSend={(code) => void props.act({ kind: 'handover.answer', answer: 'failed', code })}
         onCancel={() => setFailing(false)}
       />
@@ -68,6 +71,7 @@ function Restoring(props: HandOverProps) {
       <ScreenTitle place="restoring">{t('handover.restoring.title')}</ScreenTitle>
       <p className="lead">{t('handover.restoring.lead', { when: when(props.handOver.sinceWallMs) })}</p>
       <Notice tone="plain">{t('handover.restoring.leaves')}</Notice>
+      <LiveLog {...props} />
       <Answers {...props} />
     </>
   )
@@ -90,6 +94,7 @@ export function HandOverScreen(props: CaseProps) {
     <article className="step handover">
       <ScreenTitle place={`handover-${task}`}>{t(`handover.${task}.title.${props.state.host.system}`)}</ScreenTitle>
       <Instructions task={task} system={props.state.host.system} />
+      <LiveLog {...all} />
       <Answers {...all} />
       <WayOut {...all} />
     </article>

@@ -100,4 +100,13 @@ export const logs = {
   'log.phase.finish': 'Finishing',
   'log.phase.reboot': 'Restarting',
   'log.phase.boot': 'Starting the new system',
+  'log.live.from': 'Read from the log “{file}” of this computer.',
+  'log.live.begun': 'The restore has begun',
+  'log.live.running': '{phase}. The restore goes on as far as its log says.',
+  'log.live.running.percent': '{phase}, {percent} %. The restore goes on as far as its log says.',
+  'log.live.success': 'The log says that the restore went through',
+  'log.live.failed': 'The log says that the restore failed',
+  'log.live.failed.code': 'The log says that the restore failed with error {code}',
+  'log.live.take-success': 'Yes, it worked',
+  'log.live.take-failure': 'Go on with this',
 } as const
