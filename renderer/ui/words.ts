@@ -23,10 +23,10 @@ function formatOf(locale: string, withDay: boolean): Intl.DateTimeFormat {
 /** Writes a moment of wall time in the reader's language: today by its time, else with its day. */
 export function useWhen(): (wallMs: number) => string {
   const locale = localeOf(useTexts())
-  const today = new Date().toDateString()
   return (wallMs) => {
     const date = new Date(wallMs)
-    return formatOf(locale, date.toDateString() !== today).format(date)
+    const isToday = date.toDateString() === new Date().toDateString()
+    return formatOf(locale, !isToday).format(date)
   }
 }
 
