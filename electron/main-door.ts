@@ -1,6 +1,8 @@
 import { app, dialog, ipcMain, powerMonitor, shell } from 'electron'
 import about from '../package.json' with { type: 'json' }
 import { portChannel } from '../shared/contract/channel.ts'
+import { languageFor } from '../shared/texts/languages.ts'
+import { loadTranslator } from '../shared/texts/load.ts'
 import { type Translate, translator } from '../shared/texts/translate.ts'
 import { type App, buildApp } from './build.ts'
 import { caseFilesIn } from './case-files.ts'
@@ -111,11 +113,15 @@ export async function openDoor(setup: DoorSetup): Promise<void> {
     if (command.kind === 'save-pdf') return void savePdf(t, window)
     return void chooseCaseFiles(t, window).then((paths) => paths.forEach((path) => void openCase(path)))
   }
-  const speak = (next: string) => {
-    if (next === language) return
-    language = next
-    t = translator(next)
-    showMenu(t, run)
+  const speak = (set: string) => {
+    const tag = languageFor(set, app.getPreferredSystemLanguages())
+    if (tag === language) return
+    language = tag
+    const show = (texts: Translate) => {
+      t = texts
+      showMenu(t, run)
+    }
+    loadTranslator(tag).then(show, (error: unknown) => log.write(`the texts of ${tag} cannot be read: ${String(error)}`))
   }
   const seat = takeSeat(
     services,
@@ -130,7 +136,7 @@ export async function openDoor(setup: DoorSetup): Promise<void> {
     },
     (line) => log.write(line),
   )
-  speak('en')
+  showMenu(t, run)
 
   letScreensIn(services, log, setup.onScreen ?? (() => {}))
   powerMonitor.on('suspend', () => services.host('host.suspended'))

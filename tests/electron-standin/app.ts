@@ -54,6 +54,7 @@ class App extends Emitter<(typeof EVENTS)[number]> {
     mkdirSync(folder, { recursive: true })
     return folder
   }
+  getPreferredSystemLanguages = (): string[] => ['en-GB']
   enableSandbox = (): void => {
     if (this.#isReady) throw new Error('electron stand-in: the sandbox must be enabled before ready')
   }
