@@ -4,6 +4,9 @@ import { CaseScreen } from './features/checklist/CaseScreen.tsx'
 import { GuideScreen } from './features/guide/GuideScreen.tsx'
 import { HistoryCase } from './features/history/HistoryCase.tsx'
 import { HistoryList } from './features/history/HistoryList.tsx'
+import { InsightPage } from './features/history/InsightPage.tsx'
+import { KeepingPage } from './features/history/KeepingPage.tsx'
+import { ReplayScreen } from './features/history/ReplayScreen.tsx'
 import { Home } from './features/home/Home.tsx'
 import { Palette } from './features/palette/Palette.tsx'
 import { PracticeScreen } from './features/practice/PracticeScreen.tsx'
@@ -78,6 +81,7 @@ function Place(props: { snapshot: Snapshot }): ReactNode {
       </PracticeFrame>
     )
   }
+  if (route.name === 'replay') return <ReplayScreen {...route} />
   if (route.name === 'home' && real.state.guide !== null) return <GuideScreen {...real} />
   return (
     <div className="app">
@@ -86,6 +90,8 @@ function Place(props: { snapshot: Snapshot }): ReactNode {
         {route.name === 'home' && <WorldScreen {...real} />}
         {route.name === 'history' && <HistoryList />}
         {route.name === 'case' && <HistoryCase caseId={route.caseId} />}
+        {route.name === 'insight' && <InsightPage />}
+        {route.name === 'keeping' && <KeepingPage />}
         {route.name === 'codes' && <CodeLibrary {...real} code={route.code} />}
         {route.name === 'settings' && <SettingsScreen {...real} />}
       </main>

@@ -13,7 +13,8 @@ const PLACES = [
 /** The places of the app, always in the same order. */
 export function Rail(props: { route: Route }) {
   const t = useTexts()
-  const here = props.route.name === 'case' ? 'history' : props.route.name
+  const inHistory = ['case', 'replay', 'insight', 'keeping'].includes(props.route.name)
+  const here = inHistory ? 'history' : props.route.name
   return (
     <nav className="rail" aria-label={t('nav.label')}>
       {PLACES.map(({ name, Glyph }) => (

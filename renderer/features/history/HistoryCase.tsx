@@ -1,61 +1,35 @@
-import { ArrowLeft } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { ArrowLeft, Play } from 'lucide-react'
 import type { AttemptRecord, JournalEntry } from '../../../shared/contract/history.ts'
 import type { Case } from '../../../shared/engine/case.ts'
-import type { Translate } from '../../../shared/texts/translate.ts'
 import { useTexts } from '../../language.ts'
 import { goTo, routeHash } from '../../routes.ts'
-import { useSnapshot, useStore } from '../../store.ts'
+import { useStore } from '../../store.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { complaintWords, durationWords, useWhen } from '../../ui/words.ts'
+import { attemptName, attemptResult } from './attempt-words.ts'
+import { CaseFiles } from './CaseFiles.tsx'
+import { CaseTimeline } from './CaseTimeline.tsx'
+import { LabelField, Labels } from './Labels.tsx'
 import { OutcomeTag } from './OutcomeTag.tsx'
 import { Timeline } from './Timeline.tsx'
+import { useAnswer } from './use-answer.ts'
 import './history.css'
-
-type Found = CallOutput<'historyCase'>
-
-function useCase(caseId: string): { found: Found | null; failed: boolean } {
-  const store = useStore()
-  const { historyVersion, link } = useSnapshot()
-  const [answer, setAnswer] = useState<{ found: Found | null; failed: boolean }>({ found: null, failed: false })
-  const open = link.kind === 'open'
-  useEffect(() => {
-    if (!open) return undefined
-    let wanted = true
-    store.call('historyCase', { caseId }).then(
-      (found) => wanted && setAnswer({ found, failed: false }),
-      () => wanted && setAnswer((before) => ({ ...before, failed: true })),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [store, open, caseId, historyVersion])
-  return answer
-}
 
 /** The case keeps what the person said of a restore; the stored attempt has only the code. */
 const resultOf = (entry: Case, attemptId: string) =>
   entry.attempts.find((attempt) => attempt.attemptId === attemptId)?.result ?? null
 
-/** How a restore in the other program ended, as the person said it. */
-function restoreWords(t: Translate, { code, result }: Pick<AttemptRecord, 'code' | 'result'>): string {
-  if (result === 'worked') return t('attempt.worked')
-  if (code !== null) return t('attempt.code', { code })
-  return t(result === 'failed' ? 'attempt.failed' : 'attempt.no-code')
-}
-
 function AttemptCard(props: { attempt: AttemptRecord; number: number; entries: readonly JournalEntry[] }) {
   const t = useTexts()
   const when = useWhen()
   const { attempt, number } = props
-  const name =
-    attempt.kind === 'restore'
-      ? t('attempt.restore')
-      : attempt.guide === null
-        ? t('attempt.guide')
-        : t(`guide-choice.${attempt.guide}`)
+  const store = useStore()
+  const name = attemptName(t, attempt)
+  const place = [
+    attempt.usbPort ? t('attempt.where', { port: attempt.usbPort }) : null,
+    typeof attempt.hubs === 'number' ? t('history.hubs', { count: attempt.hubs }) : null,
+  ].filter((part) => part !== null)
   return (
     <li className="card attempt">
       <header>
@@ -66,6 +40,7 @@ function AttemptCard(props: { attempt: AttemptRecord; number: number; entries: r
             ? t('attempt.running')
             : durationWords(t, attempt.endedWallMs - attempt.startedWallMs)}
           {attempt.way !== null && ` · ${t(`way.${attempt.way}`)}`}
+          {place.map((part) => ` · ${part}`).join('')}
         </p>
       </header>
       {attempt.verdict !== null && (
@@ -76,7 +51,7 @@ function AttemptCard(props: { attempt: AttemptRecord; number: number; entries: r
           )}
         </p>
       )}
-      {attempt.kind === 'restore' && attempt.endedWallMs !== null && <p>{restoreWords(t, attempt)}</p>}
+      {attempt.kind === 'restore' && attempt.endedWallMs !== null && <p>{attemptResult(t, attempt)}</p>}
       {attempt.facts !== null && attempt.facts.reasons.length > 0 && (
         <ul className="reasons">
           {attempt.facts.reasons.map((reason) => (
@@ -88,6 +63,26 @@ function AttemptCard(props: { attempt: AttemptRecord; number: number; entries: r
         </ul>
       )}
       {attempt.kind === 'guide' && <Timeline attempt={attempt} entries={props.entries} />}
+      <div className="attempt-foot">
+        <LabelField
+          label={t('attempt.cable')}
+          value={attempt.cableLabel ?? null}
+          length={80}
+          save={(cableLabel) => store.call('historyLabelAttempt', { attemptId: attempt.attemptId, cableLabel })}
+        />
+        {attempt.beginning && (
+          <a
+            className="button"
+            href={routeHash({ name: 'replay', caseId: attempt.caseId ?? '', attemptId: attempt.attemptId })}
+          >
+            <Play size="1.1em" aria-hidden />
+            {t('attempt.replay')}
+          </a>
+        )}
+        {attempt.kind === 'guide' && attempt.endedWallMs !== null && !attempt.beginning && (
+          <p className="soft small">{t('attempt.replay.none')}</p>
+        )}
+      </div>
     </li>
   )
 }
@@ -158,7 +153,7 @@ function Head(props: { entry: Case }) {
 /** One case: what happened, each attempt with its verdict and timeline, and what the checklist says. */
 export function HistoryCase(props: { caseId: string }) {
   const t = useTexts()
-  const { found, failed } = useCase(props.caseId)
+  const { found, failed } = useAnswer('historyCase', { caseId: props.caseId })
   const entry = found?.case ?? null
   return (
     <div className="sheet history">
@@ -175,6 +170,7 @@ export function HistoryCase(props: { caseId: string }) {
         <>
           <Head entry={entry} />
           {found.unreadable > 0 && <Notice tone="doubt">{t('history.unreadable', { count: found.unreadable })}</Notice>}
+          <CaseTimeline entry={entry} attempts={found.attempts} />
           <div className="history-columns">
             <section aria-labelledby="history-attempts">
               <h2 id="history-attempts">{t('history.case.attempts', { count: found.attempts.length })}</h2>
@@ -189,7 +185,11 @@ export function HistoryCase(props: { caseId: string }) {
                 ))}
               </ol>
             </section>
-            <StepList entry={entry} />
+            <div className="history-side">
+              <Labels key={entry.id} caseId={entry.id} labels={found.labels} />
+              <StepList entry={entry} />
+              <CaseFiles key={`files-${entry.id}`} caseId={entry.id} />
+            </div>
           </div>
         </>
       )}

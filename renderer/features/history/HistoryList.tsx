@@ -1,92 +1,90 @@
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import type { CallOutput } from '../../../shared/contract/contract.ts'
-import type { CaseRow } from '../../../shared/contract/history.ts'
+import { useDeferredValue, useState } from 'react'
+import type { CaseFilter, CaseSort } from '../../../shared/contract/history.ts'
 import { useTexts } from '../../language.ts'
 import { routeHash } from '../../routes.ts'
-import { useSnapshot, useStore } from '../../store.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
-import { durationWords, rowComplaintWords, useWhen } from '../../ui/words.ts'
-import { OutcomeTag } from './OutcomeTag.tsx'
+import { CaseRows } from './CaseRows.tsx'
+import { type Chosen, filterOf, Filters } from './Filters.tsx'
+import { HistoryTabs } from './HistoryTabs.tsx'
+import { PhoneGroups } from './PhoneGroups.tsx'
+import { SaveButton } from './SaveButton.tsx'
+import { useAnswer } from './use-answer.ts'
 import './history.css'
 
 const PAGE = 100
+/** The contract gives at most this many rows at once. */
+const MOST_ROWS = 500
 
-type Found = CallOutput<'historyList'>
-
-/** The newest answer to a question about the history; null while the first is on its way, `failed` when it could not be read. */
-function useCases(practice: boolean, search: string, pages: number): { found: Found | null; failed: boolean } {
-  const store = useStore()
-  const { historyVersion, link } = useSnapshot()
-  const [answer, setAnswer] = useState<{ found: Found | null; failed: boolean }>({ found: null, failed: false })
-  const open = link.kind === 'open'
-  useEffect(() => {
-    if (!open) return undefined
-    let wanted = true
-    store.call('historyList', { practice, search, limit: Math.min(500, PAGE * pages), offset: 0 }).then(
-      (found) => wanted && setAnswer({ found, failed: false }),
-      () => wanted && setAnswer((before) => ({ ...before, failed: true })),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [store, open, practice, search, pages, historyVersion])
-  return answer
-}
-
-function Row(props: { row: CaseRow }) {
+function Tools(props: {
+  search: string
+  practice: boolean
+  onSearch: (search: string) => void
+  onPractice: (practice: boolean) => void
+}) {
   const t = useTexts()
-  const when = useWhen()
-  const { row } = props
   return (
-    <li>
-      <a className="case-row" href={routeHash({ name: 'case', caseId: row.id })}>
-        <strong className="case-row-what">{rowComplaintWords(t, row.complaint)}</strong>
-        <span>{row.phoneName ?? t('phone.unknown-model')}</span>
-        <span className="soft">{when(row.openedWallMs)}</span>
-        <span className="soft">{t('history.attempts', { count: row.attempts })}</span>
-        <span className="soft">
-          {row.closedWallMs === null ? '' : durationWords(t, row.closedWallMs - row.openedWallMs)}
-        </span>
-        <OutcomeTag outcome={row.outcome} />
-      </a>
-    </li>
+    <div className="history-tools">
+      <label className="search">
+        <Search size="1.1em" aria-hidden />
+        <span className="unseen">{t('history.search')}</span>
+        <input
+          className="field"
+          type="search"
+          maxLength={200}
+          placeholder={t('history.search')}
+          value={props.search}
+          onChange={(event) => props.onSearch(event.target.value)}
+        />
+      </label>
+      <fieldset className="switch">
+        <legend className="unseen">{t('history.world')}</legend>
+        {[false, true].map((value) => (
+          <label key={String(value)}>
+            <input
+              type="radio"
+              name="world"
+              checked={props.practice === value}
+              onChange={() => props.onPractice(value)}
+            />
+            <span>{t(value ? 'history.world.practice' : 'history.world.real')}</span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
   )
 }
 
-/** All cases, newest first, with one field that searches them. Practice is kept apart. */
-export function HistoryList() {
+function Empty(props: { narrowed: boolean; practice: boolean }) {
   const t = useTexts()
-  const [practice, setPractice] = useState(false)
-  const [search, setSearch] = useState('')
-  const [pages, setPages] = useState(1)
-  const { found, failed } = useCases(practice, search.trim(), pages)
   return (
-    <div className="sheet history">
-      <ScreenTitle place="history">{t('history.title')}</ScreenTitle>
-      <div className="history-tools">
-        <label className="search">
-          <Search size="1.1em" aria-hidden />
-          <span className="unseen">{t('history.search')}</span>
-          <input
-            className="field"
-            type="search"
-            maxLength={200}
-            placeholder={t('history.search')}
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        </label>
-        <fieldset className="switch">
-          <legend className="unseen">{t('history.world')}</legend>
-          {[false, true].map((value) => (
-            <label key={String(value)}>
-              <input type="radio" name="world" checked={practice === value} onChange={() => setPractice(value)} />
-              <span>{t(value ? 'history.world.practice' : 'history.world.real')}</span>
-            </label>
-          ))}
-        </fieldset>
-      </div>
+    <div className="card empty-history">
+      <h2>{t(props.narrowed ? 'history.none' : 'history.empty')}</h2>
+      <p className="soft">{t(props.narrowed ? 'history.none.what' : 'history.empty.what')}</p>
+      {!props.narrowed && (
+        <a className="button" href={routeHash({ name: props.practice ? 'practise' : 'home' })}>
+          {t(props.practice ? 'nav.practise' : 'nav.home')}
+        </a>
+      )}
+    </div>
+  )
+}
+
+function Cases(props: { filter: CaseFilter; sort: CaseSort; narrowed: boolean }) {
+  const t = useTexts()
+  const { filter, sort } = props
+  const asked = JSON.stringify([filter, sort])
+  const [more, setMore] = useState({ asked, pages: 1 })
+  // another question begins with its first page
+  const pages = more.asked === asked ? more.pages : 1
+  const { found, failed } = useAnswer('historyList', {
+    ...filter,
+    sort,
+    limit: Math.min(MOST_ROWS, PAGE * pages),
+    offset: 0,
+  })
+  return (
+    <>
       <output className="soft small">
         {failed
           ? t('history.failed')
@@ -94,26 +92,69 @@ export function HistoryList() {
             ? t('history.reading')
             : t('history.count', { count: found.total })}
       </output>
-      {found !== null && found.rows.length === 0 && (
-        <div className="card empty-history">
-          <h2>{t(search === '' ? 'history.empty' : 'history.none')}</h2>
-          <p className="soft">{t(search === '' ? 'history.empty.what' : 'history.none.what')}</p>
-          {search === '' && (
-            <a className="button" href={routeHash({ name: practice ? 'practise' : 'home' })}>
-              {t(practice ? 'nav.practise' : 'nav.home')}
-            </a>
-          )}
-        </div>
-      )}
-      <ul className="case-rows">
-        {found?.rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </ul>
-      {found !== null && found.rows.length < found.total && (
-        <button type="button" className="button more" onClick={() => setPages(pages + 1)}>
+      {found !== null && found.rows.length === 0 && <Empty narrowed={props.narrowed} practice={filter.practice} />}
+      <CaseRows rows={found?.rows ?? []} />
+      {found !== null && found.rows.length < Math.min(found.total, MOST_ROWS) && (
+        <button type="button" className="button more" onClick={() => setMore({ asked, pages: pages + 1 })}>
           {t('history.more')}
         </button>
+      )}
+      {found !== null && found.total > MOST_ROWS && found.rows.length >= MOST_ROWS && (
+        <p className="soft small">{t('history.narrow', { count: MOST_ROWS })}</p>
+      )}
+      {found !== null && found.total > 0 && (
+        <div className="buttons">
+          <SaveButton words={t('history.save.table')} request={() => ({ kind: 'table', filter, sort })} />
+          <SaveButton words={t('history.save.cases')} request={() => ({ kind: 'cases', filter })} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Phones(props: { filter: CaseFilter; narrowed: boolean }) {
+  const t = useTexts()
+  const { found, failed } = useAnswer('historyPhones', { ...props.filter, limit: PAGE, offset: 0 })
+  return (
+    <>
+      <output className="soft small">
+        {failed
+          ? t('history.failed')
+          : found === null
+            ? t('history.reading')
+            : t('history.phones.count', { count: found.total })}
+      </output>
+      {found?.rows.length === 0 && <Empty narrowed={props.narrowed} practice={props.filter.practice} />}
+      <PhoneGroups filter={props.filter} phones={found?.rows ?? []} />
+    </>
+  )
+}
+
+/** All cases: found by words and filters, in any order, or under their phones. Practice is kept apart. */
+export function HistoryList() {
+  const t = useTexts()
+  const [practice, setPractice] = useState(false)
+  const [search, setSearch] = useState('')
+  const [chosen, setChosen] = useState<Chosen>({})
+  const [sort, setSort] = useState<CaseSort>('newest')
+  const [grouped, setGrouped] = useState(false)
+  const words = useDeferredValue(search.trim())
+  const { found: choices } = useAnswer('historyChoices', { practice })
+  const filter = { practice, search: words, ...filterOf(chosen) }
+  const narrowed = words !== '' || Object.keys(chosen).length > 0
+  const tools = { search, practice, onSearch: setSearch, onPractice: setPractice }
+  return (
+    <div className="sheet history">
+      <header className="history-top">
+        <ScreenTitle place="history">{t('history.title')}</ScreenTitle>
+        <HistoryTabs here="cases" />
+      </header>
+      <Tools {...tools} />
+      <Filters {...{ choices, chosen, sort, grouped }} onChosen={setChosen} onSort={setSort} onGrouped={setGrouped} />
+      {grouped ? (
+        <Phones filter={filter} narrowed={narrowed} />
+      ) : (
+        <Cases filter={filter} sort={sort} narrowed={narrowed} />
       )}
     </div>
   )

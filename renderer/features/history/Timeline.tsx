@@ -1,74 +1,55 @@
 import type { AttemptRecord, JournalEntry } from '../../../shared/contract/history.ts'
+import { phaseWords } from '../../../shared/texts/phase-words.ts'
+import type { Translate } from '../../../shared/texts/translate.ts'
 import { useTexts } from '../../language.ts'
-import { durationWords, tenthsOf } from '../../ui/words.ts'
-import { timelineOf } from './timeline-facts.ts'
+import { durationWords } from '../../ui/words.ts'
+import { type Ask, type Timeline as Facts, timelineOf } from './timeline-facts.ts'
+import { type Item, type Lane, TimelineView } from './TimelineView.tsx'
 
-/** A band narrower than this share of the width carries no word; it is in the list below. */
-const WORD_SHARE = 0.11
+const askShort = (t: Translate, { phase, stage }: Ask): string =>
+  phase === null ? t(`timeline.stage.${stage}`) : phaseWords(t, phase).short
 
-const percent = (part: number) => `${(part * 100).toFixed(2)}%`
+function lanesOf(t: Translate, facts: Facts, attempt: AttemptRecord): Lane[] {
+  const length = (fromMs: number, toMs: number) => durationWords(t, toMs - fromMs)
+  const modes = facts.bands.map(({ mode, usbPort, fromMs, toMs }): Item => {
+    const short = mode === null ? t('timeline.off') : t(`mode.${mode}`)
+    const words = t('timeline.band', { mode: short, length: length(fromMs, toMs) })
+    const place = usbPort === null ? '' : ` · ${t('attempt.where', { port: usbPort })}`
+    return { fromMs, toMs, short, words: words + place, tone: `mode-${mode ?? 'off'}` }
+  })
+  const asks = facts.asks.map((ask): Item => {
+    const { fromMs, toMs } = ask
+    const short = askShort(t, ask)
+    return {
+      ...{ fromMs, toMs, short, tone: ask.phase === null ? 'ask-wait' : 'ask' },
+      words: t('timeline.phase', { words: short, length: length(fromMs, toMs) }),
+    }
+  })
+  const marks = facts.marks.map(({ atMs, key }): Item => ({ fromMs: atMs, toMs: atMs, words: t(key), tone: 'mark' }))
+  const verdict = attempt.verdict === null ? [] : [attempt.verdict]
+  const ended = verdict.map((id): Item => ({
+    ...{ fromMs: facts.lengthMs, toMs: facts.lengthMs, tone: id === 'entered' ? 'mark good' : 'mark' },
+    words: t('timeline.verdict', { verdict: t(`verdict.name.${id}`) }),
+  }))
+  return [
+    { name: t('timeline.lane.modes'), items: modes },
+    { name: t('timeline.lane.phases'), items: asks },
+    { name: t('timeline.lane.marks'), items: [...marks, ...ended] },
+  ]
+}
 
-/** An attempt as one looks at it: modes as bands, drops as gaps, moments as ticks; the same as a list for who reads or listens. */
+/** An attempt as one looks at it: modes as bands with drops as gaps, what the guide asked for, moments, and the verdict. */
 export function Timeline(props: { attempt: AttemptRecord; entries: readonly JournalEntry[] }) {
   const t = useTexts()
-  const timeline = timelineOf(props.entries)
-  if (timeline === null) return <p className="soft small">{t('timeline.none')}</p>
-  const { lengthMs } = timeline
-  const word = (mode: string | null) => (mode === null ? t('timeline.off') : t(`mode.${mode}`))
+  const facts = timelineOf(props.entries, props.attempt)
+  if (facts === null) return <p className="soft small">{t('timeline.none')}</p>
+  const { lengthMs, drops } = facts
   return (
-    <figure className="timeline">
-      <figcaption className="small soft">
-        {t('timeline.label', { drops: timeline.drops, length: durationWords(t, lengthMs) })}
-      </figcaption>
-      <svg width="100%" height="58" aria-hidden>
-        {timeline.bands.map((band) => {
-          const share = (band.toMs - band.fromMs) / lengthMs
-          return (
-            <g key={band.fromMs} className={`band mode-${band.mode ?? 'off'}`}>
-              <rect x={percent(band.fromMs / lengthMs)} y={8} width={percent(share)} height={30} rx={4} />
-              {share > WORD_SHARE && (
-                <text x={percent((band.fromMs + band.toMs) / 2 / lengthMs)} y={28}>
-                  {word(band.mode)}
-                </text>
-              )}
-            </g>
-          )
-        })}
-        {timeline.marks.map((mark) => (
-          <line
-            key={`${mark.key}-${mark.atMs}`}
-            className="mark"
-            x1={percent(mark.atMs / lengthMs)}
-            x2={percent(mark.atMs / lengthMs)}
-            y1={2}
-            y2={44}
-          />
-        ))}
-        <text className="axis start" x="0" y={55}>
-          {t('duration.seconds', { seconds: 0 })}
-        </text>
-        <text className="axis end" x="100%" y={55}>
-          {durationWords(t, lengthMs)}
-        </text>
-      </svg>
-      <details className="small">
-        <summary>{t('timeline.list')}</summary>
-        <ol className="timeline-list">
-          {[
-            ...timeline.bands.map((band) => ({
-              atMs: band.fromMs,
-              text: t('timeline.band', { mode: word(band.mode), length: durationWords(t, band.toMs - band.fromMs) }),
-            })),
-            ...timeline.marks.map((mark) => ({ atMs: mark.atMs, text: t(mark.key) })),
-          ]
-            .toSorted((one, other) => one.atMs - other.atMs)
-            .map((line) => (
-              <li key={`${line.atMs}-${line.text}`}>
-                <span className="soft">{t('timeline.at', { seconds: tenthsOf(t, line.atMs / 1000) })}</span> {line.text}
-              </li>
-            ))}
-        </ol>
-      </details>
-    </figure>
+    <TimelineView
+      lengthMs={lengthMs}
+      lanes={lanesOf(t, facts, props.attempt)}
+      label={t('timeline.label', { drops, length: durationWords(t, lengthMs) })}
+      atWords={(atMs) => t('timeline.at', { seconds: (atMs / 1000).toFixed(atMs % 1000 === 0 ? 0 : 1) })}
+    />
   )
 }

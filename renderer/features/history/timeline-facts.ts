@@ -1,6 +1,9 @@
-import type { JournalEntry } from '../../../shared/contract/history.ts'
+import type { AttemptRecord, JournalEntry } from '../../../shared/contract/history.ts'
 import { identify } from '../../../shared/engine/identify.ts'
+import type { Phase } from '../../../shared/engine/guide-run.ts'
 import type { UsbDevice } from '../../../shared/engine/phone.ts'
+import { replayAttempt } from '../../../shared/engine/replay.ts'
+import type { State } from '../../../shared/engine/state.ts'
 import type { Mode } from '../../../shared/knowledge/vocabulary.ts'
 
 /** One stretch in one mode; `mode` null is "not on USB". Times in milliseconds after the timeline's start. */
@@ -12,9 +15,17 @@ export type Band = {
 }
 /** Something that a person did or that was stated at one moment. */
 export type Mark = { readonly atMs: number; readonly key: string }
+/** What the guide asked for: a phase, or one of its waiting stages. */
+export type Ask = {
+  readonly phase: Phase | null
+  readonly stage: 'lead-in' | 'running' | 'settling' | 'waiting'
+  readonly fromMs: number
+  readonly toMs: number
+}
 export type Timeline = {
   readonly lengthMs: number
   readonly bands: readonly Band[]
+  readonly asks: readonly Ask[]
   readonly marks: readonly Mark[]
   readonly drops: number
 }
@@ -33,59 +44,88 @@ const modeOf = (device: UsbDevice): Mode | null => {
   return seen.phone || seen.mode !== null ? seen.mode : null
 }
 
-type Seen = { readonly deviceId: string; readonly mode: Mode; readonly usbPort: string; readonly atMs: number }
-
-/** What the bus showed at one event: `undefined` is nothing about phones. */
-function readBus(entry: JournalEntry): { here: Seen | null; left: string | null } | undefined {
-  const { event } = entry
-  if (event.kind === 'usb.detached') return { here: null, left: event.deviceId }
+/** The only phone-like device of a moment, as far as one line tells. `undefined`: the line tells nothing about it. */
+function seenIn({ event }: JournalEntry, hereId: string | null): { mode: Mode; device: UsbDevice } | null | undefined {
+  if (event.kind === 'usb.detached') return event.deviceId === hereId ? null : undefined
   if (event.kind !== 'usb.attached') return undefined
   const mode = modeOf(event.device)
-  if (mode === null) return undefined
-  return {
-    here: { deviceId: event.device.deviceId, mode, usbPort: event.device.usbPort, atMs: entry.atMs },
-    left: null,
-  }
+  return mode === null ? undefined : { mode, device: event.device }
+}
+
+/** Joins moments to stretches: each lasts until the next one that differs, the last one to the end. */
+function stretches<T>(
+  moments: readonly { readonly atMs: number; readonly what: T }[],
+  endMs: number,
+  same: (one: T, other: T) => boolean,
+): { what: T; fromMs: number; toMs: number }[] {
+  const changes = moments.filter(({ what }, index) => {
+    const before = moments[index - 1]
+    return before === undefined || !same(before.what, what)
+  })
+  return changes.map(({ atMs, what }, index) => ({ what, fromMs: atMs, toMs: changes[index + 1]?.atMs ?? endMs }))
+}
+
+type Place = { readonly mode: Mode | null; readonly usbPort: string | null }
+
+/** Where the guided phone was after each event, as the engine understood it. */
+function placesOf(states: readonly State[]): { atMs: number; what: Place }[] {
+  return states.flatMap(({ atMs, guide, phones }) => {
+    const phone = phones.find(({ id }) => id === guide?.phoneId)
+    if (phone === undefined) return []
+    const attached = phone.presence === 'attached'
+    return [{ atMs, what: { mode: attached ? phone.mode : null, usbPort: attached ? phone.usbPort : null } }]
+  })
+}
+
+/** The same read from the bare lines, for attempts whose beginning was not kept. */
+function placesIn(lines: readonly JournalEntry[]): { atMs: number; what: Place }[] {
+  let hereId: string | null = null
+  return lines.flatMap((line) => {
+    const seen = seenIn(line, hereId)
+    if (seen === undefined) return []
+    hereId = seen?.device.deviceId ?? null
+    return [{ atMs: line.atMs, what: { mode: seen?.mode ?? null, usbPort: seen?.device.usbPort ?? null } }]
+  })
+}
+
+function asksOf(states: readonly State[], endMs: number, startMs: number): Ask[] {
+  const moments = states.flatMap(({ atMs, guide }) =>
+    guide === null ? [] : [{ atMs, what: { stage: guide.stage, index: guide.phaseIndex, phases: guide.phases } }],
+  )
+  return stretches(moments, endMs, (one, other) => one.stage === other.stage && one.index === other.index).flatMap(
+    ({ what, fromMs, toMs }): Ask[] => {
+      const { stage, index, phases } = what
+      if (stage === 'card' || stage === 'ended') return []
+      const phase = stage === 'running' ? (phases[index] ?? null) : null
+      return [{ stage, phase, fromMs: fromMs - startMs, toMs: toMs - startMs }]
+    },
+  )
 }
 
 /**
- * Folds an attempt's journal into bands of modes, moments, and the count of drops. Works on the monotonic clock of the entries'
- * boot; entries of another boot are left out, because their clock is another one. Empty for a journal without USB.
+ * An attempt's journal as bands of modes, what the guide asked for, moments, and the count of drops. Works on the monotonic clock of
+ * the first line's boot; lines of another boot are left out, because their clock is another one. Null without USB.
  */
-export function timelineOf(entries: readonly JournalEntry[]): Timeline | null {
+export function timelineOf(
+  entries: readonly JournalEntry[],
+  attempt: Pick<AttemptRecord, 'attemptId' | 'beginning'> | null = null,
+): Timeline | null {
   const first = entries[0]
   if (first === undefined) return null
   const own = entries.filter((entry) => entry.bootId === first.bootId)
   const startMs = first.atMs
-  const lengthMs = Math.max(1, (own.at(-1)?.atMs ?? startMs) - startMs)
-  const bands: Band[] = []
-  const marks: Mark[] = []
-  let here: Seen | null = null
-  let gapFromMs: number | null = null
-  const close = (toMs: number) => {
-    if (here !== null)
-      bands.push({ mode: here.mode, fromMs: here.atMs - startMs, toMs: toMs - startMs, usbPort: here.usbPort })
-    else if (gapFromMs !== null)
-      bands.push({ mode: null, fromMs: gapFromMs - startMs, toMs: toMs - startMs, usbPort: null })
-  }
-  for (const entry of own) {
-    const key = MARK_KEYS[entry.event.kind]
-    if (key !== undefined) marks.push({ atMs: entry.atMs - startMs, key })
-    const bus = readBus(entry)
-    if (bus === undefined) continue
-    if (bus.here !== null) {
-      if (here !== null && (here as Seen).deviceId === bus.here.deviceId && (here as Seen).mode === bus.here.mode)
-        continue
-      close(entry.atMs)
-      here = bus.here
-      gapFromMs = null
-    } else if (here !== null && (here as Seen).deviceId === bus.left) {
-      close(entry.atMs)
-      here = null
-      gapFromMs = entry.atMs
-    }
-  }
-  close(startMs + lengthMs)
+  const endMs = Math.max(startMs + 1, own.at(-1)?.atMs ?? startMs)
+  const beginning = attempt?.beginning ?? null
+  const states = attempt && beginning ? replayAttempt(beginning, attempt.attemptId, own) : []
+  const places = states.length > 0 ? placesOf(states) : placesIn(own)
+  const bands = stretches(places, endMs, (one, other) => one.mode === other.mode && one.usbPort === other.usbPort).map(
+    ({ what, fromMs, toMs }): Band => ({ ...what, fromMs: fromMs - startMs, toMs: toMs - startMs }),
+  )
   if (bands.length === 0) return null
-  return { lengthMs, bands, marks, drops: bands.filter((band) => band.mode === null).length }
+  const marks = own.flatMap(({ event, atMs }): Mark[] => {
+    const key = MARK_KEYS[event.kind]
+    return key === undefined ? [] : [{ atMs: atMs - startMs, key }]
+  })
+  const drops = bands.filter((band, index) => band.mode === null && index > 0).length
+  return { lengthMs: endMs - startMs, bands, asks: asksOf(states, endMs, startMs), marks, drops }
 }
