@@ -38,7 +38,8 @@ function factsOf(run: GuideRun, end: AttemptFacts['end'], phone: Phone | null): 
   }
 }
 
-type Why = { readonly reasons: readonly VerdictReason[]; readonly change: string | null }
+/** `row`: in place of the sentence of the table's row. */
+type Why = { readonly reasons: readonly VerdictReason[]; readonly change: string | null; readonly row?: string }
 
 const CABLE = 'cable-cannot-signal'
 
@@ -63,30 +64,39 @@ function withCable(run: GuideRun, verdict: VerdictId, why: Why): Why {
     id,
     likelihood: likelihood === 'likely' ? ('possible' as const) : likelihood,
   }))
-  return { reasons: [{ id: CABLE, likelihood: 'likely' }, ...lowered], change: cableAdvice(run.product) }
+  const reasons: VerdictReason[] = [{ id: CABLE, likelihood: 'likely' }, ...lowered]
+  return { reasons, change: cableAdvice(run.product), row: 'cable-likely' }
 }
 
 /** The verdict of an ended run, with what the person answered about the release taken in. */
 export function verdictAnswered(run: GuideRun, verdict: Verdict): Verdict {
-  const { reasons, change } = withCable(run, verdict.id, {
-    reasons: verdict.reasons,
-    change: verdict.change?.key ?? null,
-  })
-  return { ...verdict, reasons: [...reasons], change: change === null ? null : { key: change } }
+  const known = { reasons: verdict.reasons, change: verdict.change?.key ?? null }
+  const { reasons, change, row } = withCable(run, verdict.id, known)
+  return {
+    ...verdict,
+    text: row === undefined ? verdict.text : { ...verdict.text, key: `verdict.${row}` },
+    reasons: [...reasons],
+    change: change === null ? null : { key: change },
+    // it was not the moment of the cue
+    shiftMs: row === undefined ? verdict.shiftMs : 0,
+  }
 }
 
 /** Decides the one verdict of a run. Takes the run, how it ended, the phone as it is now and the moment. */
 export function verdictOf(run: GuideRun, end: AttemptFacts['end'], phone: Phone | null, atMs: number): Verdict {
   const facts = factsOf(run, end, phone)
   const row = decideVerdict(facts)
-  const { reasons, change } = withCable(run, row.verdict, row)
+  const { reasons, change, row: said } = withCable(run, row.verdict, row)
   const started = run.startedAtMs ?? atMs
   const seconds = facts.backAfterMs === null ? 0 : Math.round(facts.backAfterMs / 1000)
   return {
     id: row.verdict,
     atMs: Math.max(0, Math.round(atMs - started)),
     // success has a sentence of its own for each guide
-    text: { key: row.row === 'entered' ? `verdict.entered.${run.guide}` : `verdict.${row.row}`, params: { seconds } },
+    text: {
+      key: said === 'entered' ? `verdict.entered.${run.guide}` : `verdict.${said ?? row.row}`,
+      params: { seconds },
+    },
     reasons: reasons.map((reason) => ({ ...reason })),
     change: change === null ? null : { key: change },
     shiftMs: row.shiftMs,

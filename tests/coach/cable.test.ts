@@ -76,6 +76,7 @@ describe('the cable', () => {
     const yes = twoMisses().at(111_000, { kind: 'guide.answer', released: 'yes' }).state.guide
     expect(yes?.verdict?.reasons[0]).toEqual({ id: 'cable-cannot-signal', likelihood: 'likely' })
     expect(yes?.verdict?.change?.key).toBe('change.try-other-cable.lightning')
+    expect(yes?.verdict?.text).toEqual({ key: 'verdict.cable-likely', params: { seconds: 30 } })
     const no = twoMisses().at(111_000, { kind: 'guide.answer', released: 'no' }).state.guide
     expect(no?.verdict?.reasons[0]?.id).toBe('released-early')
     expect(no?.question).toBeNull()

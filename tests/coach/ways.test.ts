@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { assistedPossible } from '../../shared/engine/guide-card.ts'
 import { assistedConfidence } from '../../shared/knowledge/button-guides.ts'
 import { devicesByProductType } from '../../shared/knowledge/devices.ts'
+import { rolesNow } from '../../renderer/features/guide/run-view.ts'
 import { guideCommand } from '../../electron/commands/guide.ts'
 import { device, IPHONE_X, Trace } from '../engine/trace.ts'
 
@@ -50,6 +51,17 @@ describe('the assisted way into DFU', () => {
     trace.at(40_000, { kind: 'guide.again', way: 'assisted' })
     expect(trace.state.guide).toMatchObject({ stage: 'card', way: 'assisted' })
   })
+})
+
+test('where everything begins once more, the drawing says what to let go of', () => {
+  const trace = new Trace()
+    .attach(0, device('normal', IPHONE_X.normal))
+    .at(20, { kind: 'guide.show', guide: 'dfu', way: 'manual', phoneId: 'phone-1', product: 'iPhone10,3' })
+    .at(1000, { kind: 'guide.start', attemptId: 'a-1', handsFree: false })
+    .until(20_500)
+  const run = trace.state.guide
+  expect(run?.phases[run.phaseIndex]?.id).toBe('once-more')
+  expect(run && rolesNow(run)).toMatchObject({ side: 'release' })
 })
 
 describe('by hand, where no reset comes', () => {

@@ -81,9 +81,8 @@ export function GuideEnded({ run, state, act }: Props) {
         </span>
       </ScreenTitle>
       <p className="guide-big">{t(verdict.text.key, verdict.text.params)}</p>
-      {!entered && <Reasons run={run} />}
       <Question run={run} act={act} />
-      {state.practice && <PracticeScore run={run} />}
+      {!entered && <Reasons run={run} />}
       {verdict.change !== null && <p className="guide-change">{t(verdict.change.key, verdict.change.params)}</p>}
       <div className="buttons">
         {entered ? (
@@ -107,6 +106,7 @@ export function GuideEnded({ run, state, act }: Props) {
           </>
         )}
       </div>
+      {state.practice && <PracticeScore run={run} />}
     </div>
   )
 }

@@ -36,6 +36,12 @@ export function currentPhase(run: GuideRun): Phase | null {
   return run.stage === 'running' ? (run.phases[run.phaseIndex] ?? null) : null
 }
 
+/** The phase whose buttons are still down when one begins; where everything begins once more, that is the hold that brought no reset. */
+export function phaseBefore({ phases }: GuideRun, index: number): Phase | null {
+  const again = index === 0 && phases[0]?.id === 'once-more'
+  return (again ? phases.find(({ endsOn }) => endsOn === 'usb-left') : phases[index - 1]) ?? null
+}
+
 /** What each button is to do at this moment of the run. */
 export function rolesNow(run: GuideRun): Roles {
   const { phases, phaseIndex, stage } = run
@@ -44,7 +50,7 @@ export function rolesNow(run: GuideRun): Roles {
     case 'lead-in':
       return readyFor(phases[0] ?? null)
     case 'running':
-      return rolesOf(phases[phaseIndex] ?? null, phases[phaseIndex - 1] ?? null)
+      return rolesOf(phases[phaseIndex] ?? null, phaseBefore(run, phaseIndex))
     case 'settling':
     case 'waiting':
       return rolesOf(null, phases[Math.min(phaseIndex, phases.length - 1)] ?? null)

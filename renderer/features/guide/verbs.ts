@@ -1,4 +1,5 @@
 import type { GuideRun } from '../../../shared/engine/guide-run.ts'
+import { phaseBefore } from './run-view.ts'
 import { phaseWords } from '../../../shared/texts/phase-words.ts'
 import type { Translate } from '../../../shared/texts/translate.ts'
 import { listNames } from '../../ui/drawing/describe.ts'
@@ -22,7 +23,7 @@ export function isKeptUp(run: GuideRun, index: number): boolean {
 export function verbsOf(t: Translate, run: GuideRun, index: number): Verb[] {
   const phase = run.phases[index]
   if (phase === undefined) return []
-  const before = run.phases[index - 1] ?? null
+  const before = phaseBefore(run, index)
   const roles = rolesOf(phase, before)
   const named = (role: Role) =>
     listNames(

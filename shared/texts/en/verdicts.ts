@@ -39,6 +39,8 @@ export const verdicts = {
   'verdict.other-mode': 'It left USB and came up in a boot mode that was not asked for.',
   'verdict.recovery-other-mode':
     'It left USB and came up in another boot mode than recovery: most likely one button was let go before the other.',
+  'verdict.cable-likely':
+    'It left USB and came back after {seconds} s, and you let go at the tone: most likely this cable or adapter does not signal DFU.',
   'verdict.maybe-dfu':
     'USB shows a mode that iPhone 14 and newer are reported to show for DFU, but not DFU itself: look at the screen and at what Finder, Apple Devices or iTunes says.',
   'verdict.lost-after-dfu':
