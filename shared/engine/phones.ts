@@ -80,9 +80,12 @@ const isFollowed = ({ deviceClass }: Identity) =>
 
 const isBootMode = (mode: Mode) => mode !== 'normal' && mode !== 'restore'
 
-/** A boot mode always says who it is; without an ECID the string has not been read yet. */
+/** These may say nothing about themselves, ever. */
+const isSilent = (mode: Mode) => mode === 'wtf' || mode === 'debug-usb'
+
+/** Any other boot mode says who it is; without an ECID the string has not been read yet. */
 const isBlank = (mode: Mode, identity: Identity) =>
-  isBootMode(mode) && mode !== 'wtf' && identity.ecid === null && identity.cpid === null
+  isBootMode(mode) && !isSilent(mode) && identity.ecid === null && identity.cpid === null
 
 /** A system that does not tell the port gives an empty one, which is no place. */
 const samePlace = (phone: Phone, device: UsbDevice) => device.usbPort !== '' && phone.usbPort === device.usbPort

@@ -83,7 +83,9 @@ export function GuideEnded({ run, state, act }: Props) {
       <p className="guide-big">{t(verdict.text.key, verdict.text.params)}</p>
       <Question run={run} act={act} />
       {!entered && <Reasons run={run} />}
-      {verdict.change !== null && <p className="guide-change">{t(verdict.change.key, verdict.change.params)}</p>}
+      {verdict.change !== null && !run.question && (
+        <p className="guide-change">{t(verdict.change.key, verdict.change.params)}</p>
+      )}
       <div className="buttons">
         {entered ? (
           <button type="button" className="button primary" onClick={() => void act({ kind: 'guide.dismiss' })}>

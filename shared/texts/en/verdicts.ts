@@ -80,7 +80,7 @@ export const verdicts = {
     'Is the screen black, and does Finder, Apple Devices or iTunes offer to restore it? Then go on as in DFU.',
   'change.let-go-at-first-tone': 'Next time let go of everything at the first tone that says so.',
   'change.hold-until-it-leaves':
-    'Next time hold on until the tone that says the phone has left USB, however long it takes.',
+    'Next time hold without a break until the tone that says the phone has left USB. If it does not come, the guide says when to begin once more.',
   'change.let-go-at-logo-or-update':
     'Next time let go at the Apple logo. If it comes back again, choose Update in Finder, Apple Devices or iTunes: it keeps the data.',
   'change.keep-second-down': 'Next time keep the second button down without any gap until the tone.',
