@@ -7,6 +7,7 @@ import { routeHash } from '../../routes.ts'
 import type { ScreenProps } from '../../screen.ts'
 import { complaintWords } from '../../ui/words.ts'
 import { CaseLogs } from '../logs/CaseLogs.tsx'
+import { Said } from '../../ui/Said.tsx'
 import { HandOverScreen } from '../handover/HandOverScreen.tsx'
 import { codeTitle } from '../palette/entries.ts'
 import { PhonePanel } from '../phones/PhonePanel.tsx'
@@ -41,12 +42,14 @@ function CaseBar(props: CaseProps & { onEnd: () => void }) {
       <button type="button" className="button quiet" onClick={props.onEnd}>
         {t('case.end')}
       </button>
-      {title !== null && <p className="case-title">{title}</p>}
+      {title !== null && (
+        <p className="case-title">{texts === null ? title : <Said id={texts.title} params={texts.params} />}</p>
+      )}
       {texts !== null && found !== null && t.has(texts.meaning) && (
         <details className="case-title small">
           <summary>{t('case.about')}</summary>
           <p>
-            {t(texts.meaning, texts.params)}{' '}
+            <Said id={texts.meaning} params={texts.params} />{' '}
             <a href={routeHash({ name: 'codes', code: found.code })}>{t('case.card')}</a>
           </p>
         </details>

@@ -7,6 +7,7 @@ import { useTexts } from '../../language.ts'
 import { goTo, routeHash } from '../../routes.ts'
 import type { ScreenProps } from '../../screen.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Said } from '../../ui/Said.tsx'
 import { onlyPhone } from '../phones/PhonePanel.tsx'
 import { CodeInDepth } from './CodeInDepth.tsx'
 
@@ -108,12 +109,12 @@ export function CodeCard(props: ScreenProps & { code: string }) {
       <header>
         <p className="eyebrow">{t('complaint.code', { code })}</p>
         <h2 id="code-card-title" className="code-title" ref={heading} tabIndex={-1}>
-          {texts === null ? t('error.unknown.title', { code }) : t(texts.title, texts.params)}
+          {texts === null ? t('error.unknown.title', { code }) : <Said id={texts.title} params={texts.params} />}
         </h2>
         {found !== null && <p className="soft">{t('codes.layer', { layer: t(`layer.${found.row.layer}`) })}</p>}
       </header>
       <p className="code-meaning">
-        {texts === null ? t('error.unknown.meaning', { code }) : t(texts.meaning, texts.params)}
+        {texts === null ? t('error.unknown.meaning', { code }) : <Said id={texts.meaning} params={texts.params} />}
       </p>
       {found !== null && found.row.confidence === 'unconfirmed' && (
         <Notice tone="doubt">{t('codes.unconfirmed')}</Notice>

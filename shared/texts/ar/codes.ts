@@ -1,0 +1,27 @@
+/** The library of error codes. */
+export const codes = {
+  'nav.codes': 'الرموز',
+  'codes.title': 'رموز الأخطاء',
+  'codes.search': 'ابحث برقم أو كلمة',
+  'codes.example': '4013، كابل، خادم التوقيع …',
+  'codes.count':
+    '{count, plural, =0 {لم يُعثر على شيء} one {رمز أو نطاق واحد} two {رمزان أو نطاقان} few {# رموز ونطاقات} many {# رمزًا ونطاقًا} other {# رمز ونطاق}}',
+  'codes.found': 'وُجد',
+  'codes.none': 'لا سطر يعرف هذا. الرقم الذي لا سطر له يحصل مع ذلك على خطة: ابدأ حالة به، ويُستخدم الترتيب الافتراضي.',
+  'codes.choose': 'اختر رمزًا لترى ما يعنيه، وما يسببه، والخطوات بترتيب آمن.',
+  'codes.back': 'كل الرموز',
+  'codes.layer': 'صادر عن: {layer}.',
+  'codes.unconfirmed': 'يستند هذا المعنى إلى تلميح واحد ضعيف. خذه كتخمين.',
+  'codes.causes': 'ما يسببه',
+  'codes.steps': 'الخطوات، الأكثر أمانًا أولاً',
+  'codes.signs': 'ما تراه',
+  'codes.tools': 'ما تحتاج إليه',
+  'codes.points': 'ما يلمّح إليه موضع الفشل',
+  'codes.questions': 'أسئلة',
+  'codes.professional': 'متى تراجع مختصًا',
+  'codes.prevention': 'كيف تمنعه',
+  'codes.time': 'الوقت في المنزل',
+  'codes.sources': 'من أين يأتي هذا',
+  'codes.confidence': 'مدى التأكد: {confidence}.',
+  'codes.start': 'ابدأ حالة بالرمز {code}',
+} as const

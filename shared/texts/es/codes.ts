@@ -1,0 +1,27 @@
+/** The library of error codes. */
+export const codes = {
+  'nav.codes': 'Códigos',
+  'codes.title': 'Códigos de error',
+  'codes.search': 'Buscar por número o palabra',
+  'codes.example': '4013, cable, servidor de firma …',
+  'codes.count': '{count, plural, =0 {No se encontró nada} one {# código o rango} other {# códigos y rangos}}',
+  'codes.found': 'Encontrados',
+  'codes.none':
+    'Ninguna fila lo conoce. Un número sin fila también recibe un plan: abre un caso con él y se sigue el orden por defecto.',
+  'codes.choose': 'Elige un código para ver qué significa, qué lo causa y los pasos en un orden seguro.',
+  'codes.back': 'Todos los códigos',
+  'codes.layer': 'Lo dice: {layer}.',
+  'codes.unconfirmed': 'Este significado se apoya en un único indicio débil. Tómalo como una suposición.',
+  'codes.causes': 'Qué lo causa',
+  'codes.steps': 'Pasos, primero el más seguro',
+  'codes.signs': 'Qué se ve',
+  'codes.tools': 'Qué necesitas',
+  'codes.points': 'Qué sugiere el punto del fallo',
+  'codes.questions': 'Preguntas',
+  'codes.professional': 'Cuándo acudir a un profesional',
+  'codes.prevention': 'Cómo prevenirlo',
+  'codes.time': 'Tiempo en casa',
+  'codes.sources': 'De dónde viene esto',
+  'codes.confidence': 'Qué seguridad hay: {confidence}.',
+  'codes.start': 'Abrir un caso con {code}',
+} as const

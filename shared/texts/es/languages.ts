@@ -1,0 +1,8 @@
+/** Choosing a language, and saying where a text has not been translated. Names of languages stand in `languages.ts`, each in itself. */
+export const languages = {
+  'settings.language': 'Idioma',
+  'settings.language.what':
+    'Pantallas, dibujos y avisos hablados. Lo que viene de los programas de Apple queda como ellos lo muestran.',
+  'settings.language.system': 'Como el sistema',
+  'languages.in-english': 'en inglés',
+} as const
