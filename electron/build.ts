@@ -11,6 +11,7 @@ import { createLoop, type Loop } from '../shared/engine/loop.ts'
 import { withBest } from '../shared/engine/practice-best.ts'
 import { createClock, createTimeline, type Timeline } from './adapters/clock.ts'
 import { createHost } from './adapters/host-look.ts'
+import { createPhoneTalk, muxOf } from './adapters/phone-talk.ts'
 import { createPracticePhone, drawSeed } from './adapters/practice-phone.ts'
 import { createRecovery } from './adapters/recovery.ts'
 import { restoreToolRuns } from './adapters/restore-tool.ts'
@@ -85,12 +86,21 @@ function realBus(app: AppSetup, state: (event: EventBody) => void, log: (line: s
     state,
     restoreRuns: () => restoreToolRuns(system),
   })
+  const talk = createPhoneTalk({
+    mux: muxOf(process.env['USBMUXD_SOCKET_ADDRESS'], system),
+    state,
+    restoreRuns: () => restoreToolRuns(system),
+  })
   return {
     perform(effect: Effect) {
       usb.perform(effect)
       recovery.perform(effect)
+      talk.perform(effect)
     },
-    close: () => usb.close(),
+    close() {
+      talk.close()
+      usb.close()
+    },
   }
 }
 

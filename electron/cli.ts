@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   checkup: async () => (await import('./commands/checkup.ts')).checkupCommand,
   watch: async () => (await import('./commands/watch.ts')).watchCommand,
+  recovery: async () => (await import('./commands/recovery.ts')).recoveryCommand,
   'read-log': async () => (await import('./commands/read-log.ts')).readLogCommand,
   'check-ipsw': async () => (await import('./commands/check-ipsw.ts')).checkIpswCommand,
   history: async () => (await import('./commands/history.ts')).historyCommand,

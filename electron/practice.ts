@@ -74,4 +74,6 @@ export const isPhoneEffect = (effect: Effect): boolean =>
   effect.kind === 'usb.relist' ||
   effect.kind === 'usb.watch-closely' ||
   effect.kind === 'recovery.send' ||
-  effect.kind === 'recovery.ask'
+  effect.kind === 'recovery.ask' ||
+  effect.kind === 'phone.look' ||
+  effect.kind === 'phone.enter-recovery'

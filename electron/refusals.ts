@@ -1,5 +1,6 @@
 import type { UserEvent } from '../shared/engine/events.ts'
 import { whyNotAsked } from '../shared/engine/loader.ts'
+import { isAsShown, whyNoTrip } from '../shared/engine/phone-trip.ts'
 import type { Problem } from '../shared/engine/problem.ts'
 import type { State } from '../shared/engine/state.ts'
 
@@ -30,6 +31,15 @@ export function refusal(state: State, event: UserEvent): Problem | null {
       const phone = state.phones.find(({ id }) => id === event.phoneId)
       if (phone === undefined) return problem('phone-unknown')
       return whyNotAsked(state, phone) === null ? null : problem('not-now')
+    }
+    case 'recovery.enter':
+    case 'recovery.leave': {
+      const phone = state.phones.find(({ id }) => id === event.phoneId)
+      if (phone === undefined) return problem('phone-unknown')
+      if (!isAsShown(phone, event)) return problem('phone-changed')
+      return whyNoTrip(state, phone, event.kind === 'recovery.enter' ? 'enter' : 'leave') === null
+        ? null
+        : problem('not-now')
     }
     case 'guide.start':
       return state.guide?.stage === 'card' ? null : problem('not-now')

@@ -17,6 +17,10 @@ export type Effect =
     }
   /** Ask the boot loader of a phone in recovery for the variables that it tells everybody; answered by `recovery.told`. */
   | { readonly kind: 'recovery.ask'; readonly deviceId: string }
+  /** Ask a running phone who it is, without pairing; answered by `phone.told`. */
+  | { readonly kind: 'phone.look'; readonly deviceId: string; readonly udid: string }
+  /** Ask a running phone to enter recovery; answered by `phone.answered`. */
+  | { readonly kind: 'phone.enter-recovery'; readonly deviceId: string; readonly udid: string }
   /** Look at this computer and state `host.checked`; `network`: ask the signing server whether it answers. */
   | { readonly kind: 'host.check'; readonly network: boolean }
   /** Follow the logs of this computer's restore programs that were written since then; null: not any more. */

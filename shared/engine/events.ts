@@ -3,7 +3,7 @@ import { GUIDES, HOST_SYSTEMS, OUTCOMES, STEPS, WAYS } from '../knowledge/vocabu
 import { Case, Complaint } from './case.ts'
 import { HostFacts } from './host-facts.ts'
 import { LogSummary } from './log-summary.ts'
-import { CommandOutcome, LoaderVariable, UsbDevice } from './phone.ts'
+import { CommandOutcome, LoaderVariable, TalkOutcome, UsbDevice } from './phone.ts'
 import { CuredBefore } from './plan-evidence.ts'
 import { Problem } from './problem.ts'
 import { Settings, UsbAccess } from './state.ts'
@@ -46,6 +46,29 @@ export const WorldEvent = z.discriminatedUnion('kind', [
     deviceId: z.string(),
     outcome: CommandOutcome,
     variables: z.array(LoaderVariable),
+  }),
+  /** What a running phone answered to a request. */
+  z.object({
+    kind: z.literal('phone.answered'),
+    deviceId: z.string(),
+    request: z.literal('enter-recovery'),
+    outcome: TalkOutcome,
+  }),
+  /** What a running phone says without being paired; asked for by the effect `phone.look`. */
+  z.object({
+    kind: z.literal('phone.told'),
+    deviceId: z.string(),
+    outcome: TalkOutcome,
+    system: z.enum(['normal', 'restore']).nullable(),
+    facts: z
+      .object({
+        /** What its owner calls it. */
+        deviceName: z.string().max(200).nullable(),
+        productType: z.string().max(80).nullable(),
+        version: z.string().max(80).nullable(),
+        ecid: z.string().max(16).nullable(),
+      })
+      .nullable(),
   }),
   /** A look at this computer; asked for by the effect `host.check`. */
   z.object({ kind: z.literal('host.checked'), facts: HostFacts }),
@@ -112,6 +135,19 @@ export const UserEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('log.read'), log: LogSummary }),
   /** Ask the boot loader of this phone what it tells everybody; refused while a guide or a restore may be running. */
   z.object({ kind: z.literal('phone.ask'), phoneId: z.string() }),
+  /** Into recovery, or out of it, by the computer; names the phone, its enumeration and its id as they were shown. */
+  z.object({
+    kind: z.literal('recovery.enter'),
+    phoneId: z.string(),
+    deviceId: z.string(),
+    shownId: z.string(),
+  }),
+  z.object({
+    kind: z.literal('recovery.leave'),
+    phoneId: z.string(),
+    deviceId: z.string(),
+    shownId: z.string(),
+  }),
   /** Look at this computer again; `network`: ask Apple's signing server too. */
   z.object({ kind: z.literal('host.look'), network: z.boolean() }),
   z.object({ kind: z.literal('settings.change'), settings: Settings }),

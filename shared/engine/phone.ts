@@ -48,6 +48,17 @@ export type PhoneChange = z.infer<typeof PhoneChange>
 /** What a request to a phone in recovery led to. `not-available`: the phone refused it, which is an answer. */
 export const CommandOutcome = z.enum(['ok', 'busy', 'no-permission', 'not-available', 'gone', 'failed'])
 
+/**
+ * What a request to a running phone led to. `mux-…`: the service that speaks to phones; `not-listed`: it does not know this phone;
+ * `restoring`: the system that restores answers, or a program that restores runs; the others are the phone's own answers.
+ */
+export const TalkOutcome = z.enum([
+  ...(['ok', 'restoring', 'not-listed', 'device-gone', 'device-refused'] as const),
+  ...(['mux-absent', 'mux-refused', 'mux-no-permission', 'mux-stalled', 'mux-nonsense', 'mux-closed'] as const),
+  ...(['locked', 'trust-waits', 'trust-denied', 'not-paired', 'prohibited', 'needs-session', 'other'] as const),
+])
+export type TalkOutcome = z.infer<typeof TalkOutcome>
+
 /** A variable of the boot loader; null: this phone does not tell it. */
 export const LoaderVariable = z.object({ name: z.enum(LOADER_VARIABLES), value: z.string().max(255).nullable() })
 export type LoaderVariable = z.infer<typeof LoaderVariable>
@@ -78,6 +89,14 @@ export const Phone = z.object({
   changes: z.array(PhoneChange),
   /** This enumeration began so. */
   unasked: Unasked.optional(),
+  /** What the system of this enumeration said without being paired. */
+  running: z
+    .object({
+      outcome: TalkOutcome,
+      version: z.string().max(80).nullable(),
+      deviceName: z.string().max(200).nullable(),
+    })
+    .optional(),
   /** What the boot loader of this enumeration told when it was asked. */
   loader: z.object({ outcome: CommandOutcome, variables: z.array(LoaderVariable), toldWallMs: z.number() }).optional(),
 })

@@ -4,6 +4,7 @@ import { Case } from './case.ts'
 import { GuideRun } from './guide-run.ts'
 import { HostFacts } from './host-facts.ts'
 import { Phone } from './phone.ts'
+import { PhoneTrip } from './phone-trip.ts'
 import { Problem } from './problem.ts'
 
 /** Whether this computer lets us see USB: still asking, watching, watching only by re-listing, or not at all. */
@@ -40,6 +41,8 @@ export const State = z.object({
   host: z.object({ system: z.enum(HOST_SYSTEMS), usb: UsbAccess, facts: HostFacts.nullable().optional() }),
   settings: Settings,
   phones: z.array(Phone),
+  /** The phone that is asked to enter or leave recovery, or that was asked last. */
+  trip: PhoneTrip.nullable().optional(),
   /** Counter for phone ids; ids are never reused. */
   phonesSeen: z.number().int(),
   /** The case on the table. */

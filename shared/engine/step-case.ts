@@ -46,7 +46,10 @@ export function caseEvent(state: State, event: Extract<Event, { kind: `case.${st
       const attached = attachedPhones(state)
       const phone = phoneById(state, event.phoneId) ?? (attached.length === 1 ? (attached[0] ?? null) : null)
       const cleared = { ...toShelf(state), guide: null }
-      const opened = verifyUsb({ ...cleared, case: openCase(cleared, event.caseId, event.complaint, phone, event.ownHistory) }, [])
+      const opened = verifyUsb(
+        { ...cleared, case: openCase(cleared, event.caseId, event.complaint, phone, event.ownHistory) },
+        [],
+      )
       return { state: opened, effects: [{ kind: 'host.check', network: false }] }
     }
     case 'case.resume': {

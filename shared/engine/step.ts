@@ -4,6 +4,7 @@ import { followEffects, logRead } from './case-logs.ts'
 import { confirmPhase, endGuide, phoneArrived, phoneLeft } from './guide.ts'
 import { guideWoke } from './guide-timing.ts'
 import { age, attach, detach, type PhoneFact, type PhonesUpdate, relist } from './phones.ts'
+import { beginTrip, lookEffects, phoneTold, tripAnswered, tripArrived, tripDue } from './phone-trip.ts'
 import type { Problem } from './problem.ts'
 import type { State } from './state.ts'
 import { appStarted, bindCase, caseEvent, guideRuns, handOverAnswered, handOverBegun } from './step-case.ts'
@@ -28,8 +29,9 @@ const MAX_BANNERS = 8
 function busChanged(state: State, update: PhonesUpdate): Step {
   const { facts, ...phones } = update
   let current: Step = still(bindCase({ ...state, ...phones }))
-  for (const fact of facts) current = andThen(current, (now) => guideFact(noteUnasked(now, fact), fact))
-  return andThen(current, (now) => still(verifyUsb(now, facts)))
+  for (const fact of facts)
+    current = andThen(current, (now) => guideFact(tripArrived(noteUnasked(now, fact), fact), fact))
+  return andThen(current, (now) => ({ state: verifyUsb(now, facts), effects: lookEffects(now, facts) }))
 }
 
 /** Lets the guide take what happened to its phone; other phones never count. */
@@ -73,11 +75,18 @@ function take(state: State, event: Event): Step {
     case 'usb.listed':
       return busChanged(state, relist(state, event.devices, event))
     case 'recovery.answered':
-      return commandEvent(state, event)
+      return andThen(tripAnswered(state, event), (now) => commandEvent(now, event))
     case 'recovery.told':
       return still(loaderTold(state, event))
     case 'log.read':
       return still(logRead(state, event.log))
+    case 'phone.answered':
+      return tripAnswered(state, event)
+    case 'phone.told':
+      return still(bindCase(phoneTold(state, event)))
+    case 'recovery.enter':
+    case 'recovery.leave':
+      return beginTrip(state, event)
     case 'phone.ask':
       return askLoader(state, event.phoneId)
     case 'trouble.began':
@@ -126,7 +135,7 @@ function take(state: State, event: Event): Step {
 function timePassed(state: State): Step {
   const aged = { ...state, phones: [...age(state.phones, state.atMs, state.guide?.phoneId ?? null)] }
   const tested = aged.case ? { ...aged, case: linkTestDue(aged.case, aged.atMs) } : aged
-  return guideTurn(tested, guideWoke)
+  return guideTurn(tripDue(tested), guideWoke)
 }
 
 /**

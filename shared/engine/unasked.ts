@@ -1,6 +1,7 @@
 import type { PhoneFact } from './phones.ts'
 import type { Phone } from './phone.ts'
 import type { State } from './state.ts'
+import { tripMoves } from './phone-trip.ts'
 import { phoneById } from './step-result.ts'
 import { phoneOfCase } from './verification.ts'
 
@@ -32,7 +33,9 @@ const isBootMode = (mode: Phone['mode'] | null) => mode !== null && mode !== 'no
 function isUnasked(state: State, phone: Phone): boolean {
   const before = phone.changes.slice(0, -1).findLast(({ mode }) => mode !== null)?.mode
   const soon = phone.leftAtMs !== null && state.atMs - phone.leftAtMs <= AWAY_AT_MOST_MS
-  return before === 'normal' && soon && !guideMoves(state, phone) && !restoreMoves(state, phone)
+  return (
+    before === 'normal' && soon && !guideMoves(state, phone) && !tripMoves(state, phone) && !restoreMoves(state, phone)
+  )
 }
 
 /**

@@ -23,6 +23,8 @@ const FIELD_KINDS: Readonly<Record<string, RedactedKind>> = {
   udid: 'udid',
   serialNumber: 'serial-number',
   imei: 'imei',
+  /** What its owner calls a phone, often with a name in it. */
+  deviceName: 'name',
 }
 
 /** Fields in which a single lower-case word may be a person's name; elsewhere it is a word of the program and must stay. */

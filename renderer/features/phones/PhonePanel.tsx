@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ConnectionPath } from './ConnectionPath.tsx'
 import { LoaderFacts } from './LoaderFacts.tsx'
 import { ModeBadge } from './ModeBadge.tsx'
+import { RecoveryTrip } from './RecoveryTrip.tsx'
 import { phoneName, possibleModels } from './phone-name.ts'
 import './phones.css'
 
@@ -52,6 +53,15 @@ function PhoneCard(props: { phone: Phone; open: boolean; state: State; act: Act 
           {t('verdict.unasked')} {t('change.back-up-and-have-it-looked-at')}
         </Notice>
       )}
+      {phone.running?.version != null && (
+        <p className="soft small" dir="auto">
+          {t(phone.running.deviceName ? 'phone.running.named' : 'phone.running', {
+            name: phone.running.deviceName ?? '',
+            version: phone.running.version,
+          })}
+        </p>
+      )}
+      <RecoveryTrip phone={phone} state={props.state} act={props.act} />
       {props.open && (
         <ConnectionPath phone={phone}>
           <LoaderFacts phone={phone} state={props.state} act={props.act} />
