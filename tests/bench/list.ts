@@ -65,6 +65,14 @@ largest of the reading processes.`,
     means: `A made firmware file is checked in a process of its own, beside \`unzip -t\` on the same file; the memory is that of the checking process.`,
   },
   {
+  },
+  {
+    name: 'usb-lab',
+    means: `The USB lab's virtual iPhone on a real Linux kernel in an emulated computer (QEMU without KVM: several times slower than a real one), all in one
+run of it. *Plugging in*: from just before the phone is put into its socket to the event that our adapter states; the kernel's own enumeration,
+half a second and more, is in both. The bare listener is a libusb program in C that prints a line. *Nothing attached*: in an app that runs from the adapter's
+start to its first list; for the two programs from their start, and Node's start is slow under emulation. \`irecovery -q\` asks six times, a second apart, before
+it says so. Skipped, with the reason, where the lab cannot run.`,
     name: 'coach',
     means: `Simulated people on the virtual iPhone who follow the coach, beside the same people with other instructions; how right the verdicts are. The same seeds
 give the same figures on any machine.`,

@@ -26,6 +26,19 @@ export type VisitName = 'whole' | 'restricted'
 /** What the runner writes when the browser has left. */
 export const doneFile = (visit: VisitName): string => `browser-done-${visit}`
 
+/** Figures that somebody outside picks out of the report. */
+export const FIGURES = {
+  plugs: 'plugs that were measured',
+  attachOurs: "from plugging in to the app's event, median",
+  attachBare: 'from plugging in to a bare libusb listener, median',
+  laterMedian: "the app's event after the bare listener's, median",
+  laterP95: "the app's event after the bare listener's, p95",
+  questions: 'questions that were measured',
+  nothingAdapter: 'nothing attached: the adapter of an app that runs, median',
+  nothingOurs: 'nothing attached: the first line of `handhold watch --json`, median',
+  nothingTheirs: 'nothing attached: the end of `irecovery -q`, median',
+} as const
+
 export const writeMessage = (message: Message): string => `${MARK}${JSON.stringify(message)}`
 
 /** The message in a line, or `null` for a line of the log. */

@@ -4,12 +4,12 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { visitApp } from './host/browser.ts'
-import { compileDeviceTable } from './host/device-table.ts'
 import { consoleTail, startMachine } from './host/machine.ts'
 import { runNatively, whyNotNative } from './host/native.ts'
 import { CannotRunHere } from './host/packages.ts'
 import { CACHE, PROJECT, REPORT, RESULTS } from './host/places.ts'
 import { prepareMachine, type Parts } from './host/prepare.ts'
+import { compilePrograms } from './host/programs.ts'
 import { doneFile, readMessage, type Message, type RuleResult } from './protocol.ts'
 
 /** The whole suite inside, from the start of the machine. Generous: other work may share the processors. */
@@ -96,8 +96,7 @@ const suiteCommand = (kind: 'guest' | 'native', results: string, ports: readonly
 const runInGuest = async (collected: Collected, ports: readonly number[]): Promise<string | null> => {
   say(`needs about 105 MB of Debian packages (kernel, QEMU, a small system) and keeps them in ${CACHE}`)
   const parts = await prepareMachine(say)
-  const complaint = await compileDeviceTable(parts)
-  if (complaint !== null) say(`the device table's program was not compiled: ${complaint}`)
+  for (const complaint of await compilePrograms(parts)) say(`not compiled: ${complaint}`)
   let failure = await runOnce(collected, parts, ports)
   if (failure !== null && collected.started === null) {
     say(`${failure}\nthe suite had not begun; once more`)

@@ -7,6 +7,7 @@ import { writeMessage, type Message, type RuleResult } from '../protocol.ts'
 import { ACCESS } from './access-rules.ts'
 import { ADAPTER } from './adapter-rules.ts'
 import { DOOR_ROOM, openDoor, openRestrictedDoor } from './door.ts'
+import { FIGURE_ROOM } from './figure-rules.ts'
 import { FLAPPING } from './flapping-rules.ts'
 import { JUDGES } from './judge-rules.ts'
 import { loadController, startProgram } from './kernel.ts'
@@ -17,7 +18,7 @@ import { RECOVERY } from './recovery-rules.ts'
 import { runRooms } from './run-rules.ts'
 
 const BEFORE_DOOR: readonly Room[] = [LIBRARY, ADAPTER, RECOVERY, JUDGES, MUX, ACCESS]
-const AFTER_DOOR: readonly Room[] = [FLAPPING]
+const AFTER_DOOR: readonly Room[] = [FIGURE_ROOM, FLAPPING]
 
 /** Only these rooms, by the first word of their names: for work on the lab itself. */
 const wanted = (process.env['LAB_ROOMS'] ?? '').split('+').filter(Boolean)

@@ -33,7 +33,7 @@ export const NO_FAULTS: PhoneFaults = {
 
 /** Something that happened to the phone, oldest first in its log. */
 export type PhoneRecord =
-  | { readonly atMs: number; readonly what: 'plugged'; readonly showing: Showing }
+  | { readonly atMs: number; readonly what: 'plugged'; readonly showing: Showing; readonly monotonicMs: number }
   | { readonly atMs: number; readonly what: 'unplugged' }
   | { readonly atMs: number; readonly what: 'transfer'; readonly transfer: Transfer }
   | { readonly atMs: number; readonly what: 'lockdown'; readonly request: string; readonly answer: string }
@@ -102,7 +102,7 @@ export const createLabPhone = (identity: PhoneIdentity, autoBoot = false): LabPh
   const plugIn = (showing: Showing, port: KernelPort, mode: PhoneMode | null) =>
     queue.add(async () => {
       plugged = { showing, port }
-      log.push({ atMs: now(), what: 'plugged', showing })
+      log.push({ atMs: now(), what: 'plugged', showing, monotonicMs: Number(process.hrtime.bigint()) / 1e6 })
       await port.attach(createPhoneBody(showing, bodyHooks(mode)))
     })
 
