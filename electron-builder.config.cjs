@@ -39,7 +39,9 @@ module.exports = {
     { from: 'assets/udev', to: 'udev', filter: ['*.rules'] },
     { from: 'LICENSE', to: 'LICENSE.handhold.txt' },
   ],
-  fileAssociations: [{ ext: 'handhold', name: 'Handhold case', mimeType: 'application/x-handhold-case', role: 'Viewer' }],
+  fileAssociations: [
+    { ext: 'handhold', name: 'Handhold case', mimeType: 'application/x-handhold-case', role: 'Viewer' },
+  ],
   electronFuses: {
     runAsNode: false,
     enableCookieEncryption: true,
@@ -51,7 +53,10 @@ module.exports = {
     grantFileProtocolExtraPrivileges: false,
   },
   mac: {
-    target: [{ target: 'dmg', arch: ['universal'] }, { target: 'zip', arch: ['universal'] }],
+    target: [
+      { target: 'dmg', arch: ['universal'] },
+      { target: 'zip', arch: ['universal'] },
+    ],
     category: 'public.app-category.utilities',
     // one package for both processors: both prebuilt files go in, and stay as they are
     files: ['node_modules/better-sqlite3/prebuilds/darwin-{x64,arm64}.node'],
@@ -65,7 +70,12 @@ module.exports = {
   },
   dmg: { title: 'Handhold ${version}' },
   win: { target: [{ target: 'nsis', arch: ['x64'] }] },
-  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+  },
   linux: {
     target: [
       { target: 'AppImage', arch: ['x64'] },

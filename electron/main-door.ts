@@ -121,7 +121,9 @@ export async function openDoor(setup: DoorSetup): Promise<void> {
       t = texts
       showMenu(t, run)
     }
-    loadTranslator(tag).then(show, (error: unknown) => log.write(`the texts of ${tag} cannot be read: ${String(error)}`))
+    loadTranslator(tag).then(show, (error: unknown) =>
+      log.write(`the texts of ${tag} cannot be read: ${String(error)}`),
+    )
   }
   const seat = takeSeat(
     services,

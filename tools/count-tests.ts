@@ -61,7 +61,12 @@ export function readCount(runner: 'vitest' | 'playwright' | 'package' | 'lab', t
   }
 }
 
-const REPORTS = { vitest: 'vitest.json', playwright: 'playwright.json', package: 'package.json', lab: 'usb-lab.json' } as const
+const REPORTS = {
+  vitest: 'vitest.json',
+  playwright: 'playwright.json',
+  package: 'package.json',
+  lab: 'usb-lab.json',
+} as const
 
 if (import.meta.main) {
   const folder = join(import.meta.dirname, '../test-results')

@@ -80,9 +80,6 @@ function icns(drawn: ReadonlyMap<number, Buffer>): Buffer {
 const drawn = await drawAll()
 mkdirSync(join(TARGET, 'icons'), { recursive: true })
 for (const [size, png] of drawn) writeFileSync(join(TARGET, `icons/${size}x${size}.png`), png)
-writeFileSync(
-  join(TARGET, 'icon.ico'),
-  ico([...drawn].filter(([size]) => size <= 256)),
-)
+writeFileSync(join(TARGET, 'icon.ico'), ico([...drawn].filter(([size]) => size <= 256)))
 writeFileSync(join(TARGET, 'icon.icns'), icns(drawn))
 console.log(`wrote ${drawn.size} pictures, icon.ico and icon.icns to assets/packaging`)

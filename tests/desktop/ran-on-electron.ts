@@ -18,7 +18,9 @@ const specsOf = (suite: Suite): z.infer<typeof Spec>[] => [
   ...(suite.suites ?? []).flatMap((each) => specsOf(each)),
 ]
 
-const report = Suite.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../test-results/playwright.json'), 'utf8')))
+const report = Suite.parse(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../test-results/playwright.json'), 'utf8')),
+)
 const onElectron = specsOf(report).flatMap(({ title, tests }) =>
   tests.filter(({ projectName }) => projectName === 'desktop-electron').map(({ status }) => ({ title, status })),
 )

@@ -44,7 +44,12 @@ class MessagePortMain extends EventEmitter {
 }
 
 /** What an event of `ipcMain` says about where it came from, and which frame of the page that is. */
-type Sender = { readonly sender: object; readonly topFrameId: string; readonly frame: () => object | null; readonly onOpen: (url: string) => void }
+type Sender = {
+  readonly sender: object
+  readonly topFrameId: string
+  readonly frame: () => object | null
+  readonly onOpen: (url: string) => void
+}
 
 /**
  * Puts the preload into a world of its own in every document of this page's top frame, and carries its messages. Gives the

@@ -52,7 +52,9 @@ export function breachesOf(files: readonly Packed[]): string[] {
   const paths = new Set(files.map(({ path }) => path))
   const native = files.filter(({ path }) => path.endsWith('.node'))
   return [
-    ...files.filter(({ path }) => !MAY_HOLD.some((each) => each.test(path))).map(({ path }) => `${path} does not belong there`),
+    ...files
+      .filter(({ path }) => !MAY_HOLD.some((each) => each.test(path)))
+      .map(({ path }) => `${path} does not belong there`),
     ...MUST_HOLD.filter((path) => !paths.has(path)).map((path) => `${path} is missing`),
     // the system's loader cannot look into an archive
     ...native.filter(({ unpacked }) => !unpacked).map(({ path }) => `${path} lies inside the archive`),

@@ -29,7 +29,9 @@ const results: Result[] = []
 
 const say = (result: Result) => {
   results.push(result)
-  console.log(`${result.outcome.padEnd(8)}${result.name}${result.detail === undefined ? '' : `\n        ${result.detail}`}`)
+  console.log(
+    `${result.outcome.padEnd(8)}${result.name}${result.detail === undefined ? '' : `\n        ${result.detail}`}`,
+  )
 }
 async function rule(name: string, check: () => unknown): Promise<void> {
   try {
@@ -85,8 +87,11 @@ async function firstScreen(program: string, folder: string): Promise<string> {
 async function checkArchive(archive: string, program: string): Promise<void> {
   const files = listArchive(archive)
   const unpacked = files.filter((file) => file.unpacked).reduce((sum, { bytes }) => sum + bytes, 0)
-  console.log(`        app.asar ${(bytesOf(archive) / 1e6).toFixed(2)} MB, beside it ${(unpacked / 1e6).toFixed(2)} MB, ${files.length} files:`)
-  for (const { path, bytes, unpacked: beside } of files) console.log(`        ${String(bytes).padStart(9)} ${beside ? '+' : ' '} ${path}`)
+  console.log(
+    `        app.asar ${(bytesOf(archive) / 1e6).toFixed(2)} MB, beside it ${(unpacked / 1e6).toFixed(2)} MB, ${files.length} files:`,
+  )
+  for (const { path, bytes, unpacked: beside } of files)
+    console.log(`        ${String(bytes).padStart(9)} ${beside ? '+' : ' '} ${path}`)
 
   await rule('the archive holds what it must and nothing else', () => {
     const breaches = breachesOf(files)
@@ -109,19 +114,28 @@ async function checkArchive(archive: string, program: string): Promise<void> {
     const extra = ['scripts', 'devDependencies'].filter((name) => name in about)
     hold(extra.length === 0, `it still has ${extra.join(', ')}`)
   })
-  await rule('the fuses are set: no Node by environment or switch, only this archive, no rights for file:', async () => {
-    const wire = (await getCurrentFuseWire(program)) as unknown as Record<string, number>
-    const states = Array.from({ length: 8 }, (_, index) => String.fromCharCode(wire[index] ?? 0)).join('')
-    // order: run as Node, cookie encryption, NODE_OPTIONS, --inspect, archive integrity, only from the archive, own V8 snapshot, file: privileges
-    hold(states === '01001100', `they are ${states}`)
-  })
+  await rule(
+    'the fuses are set: no Node by environment or switch, only this archive, no rights for file:',
+    async () => {
+      const wire = (await getCurrentFuseWire(program)) as unknown as Record<string, number>
+      const states = Array.from({ length: 8 }, (_, index) => String.fromCharCode(wire[index] ?? 0)).join('')
+      // order: run as Node, cookie encryption, NODE_OPTIONS, --inspect, archive integrity, only from the archive, own V8 snapshot, file: privileges
+      hold(states === '01001100', `they are ${states}`)
+    },
+  )
 }
 
 async function checkResources(resources: string): Promise<void> {
   await rule('the udev rule comes with the package as it is, and makes nothing writable for all', () => {
     const text = readFileSync(join(resources, 'udev/39-handhold.rules'), 'utf8')
-    hold(text === readFileSync(join(ROOT, 'assets/udev/39-handhold.rules'), 'utf8'), 'it differs from the one in assets/udev')
-    hold(/MODE="0660"/.test(text) && !/MODE="0?\d?\d[2367]"/.test(text.replaceAll('MODE="0660"', '')), 'its mode is open')
+    hold(
+      text === readFileSync(join(ROOT, 'assets/udev/39-handhold.rules'), 'utf8'),
+      'it differs from the one in assets/udev',
+    )
+    hold(
+      /MODE="0660"/.test(text) && !/MODE="0?\d?\d[2367]"/.test(text.replaceAll('MODE="0660"', '')),
+      'its mode is open',
+    )
   })
   await rule('the licence comes with the package, and one language of Chromium', () => {
     hold(existsSync(join(resources, 'LICENSE.handhold.txt')), 'there is no licence')
@@ -132,7 +146,10 @@ async function checkResources(resources: string): Promise<void> {
 async function checkProgram(program: string, folder: string): Promise<void> {
   await rule('the packed app starts from inside its archive, loads both native packages, and its page answers', () => {
     const { code, found } = selfCheck(program, join(folder, 'check'))
-    hold(code === 0 && found['ok'] === true && found['packed'] === true, `it ended with ${code}: ${JSON.stringify(found)}`)
+    hold(
+      code === 0 && found['ok'] === true && found['packed'] === true,
+      `it ended with ${code}: ${JSON.stringify(found)}`,
+    )
   })
   await rule('the packed app shows its first screen', async () => {
     const seen = await firstScreen(program, join(folder, 'look'))
@@ -182,12 +199,16 @@ async function check(folder: string): Promise<void> {
   makeDistribution(distribution)
   const withDeb = isHere('dpkg-deb')
   const targets = withDeb ? ['dir', 'deb'] : ['dir']
-  run(process.execPath, [BUILDER, '--config', 'electron-builder.config.cjs', '--linux', ...targets, '--publish', 'never'], {
-    ...standinEnvironment(),
-    HANDHOLD_ELECTRON_DIST: distribution,
-    HANDHOLD_RELEASE: release,
-    CUSTOM_FPM_PATH: join(import.meta.dirname, 'fpm'),
-  })
+  run(
+    process.execPath,
+    [BUILDER, '--config', 'electron-builder.config.cjs', '--linux', ...targets, '--publish', 'never'],
+    {
+      ...standinEnvironment(),
+      HANDHOLD_ELECTRON_DIST: distribution,
+      HANDHOLD_RELEASE: release,
+      CUSTOM_FPM_PATH: join(import.meta.dirname, 'fpm'),
+    },
+  )
   const program = join(release, 'linux-unpacked/handhold')
   const resources = join(release, 'linux-unpacked/resources')
   await checkArchive(join(resources, 'app.asar'), program)
@@ -203,7 +224,8 @@ async function check(folder: string): Promise<void> {
   })
 }
 
-const whyNot = process.platform !== 'linux' || process.arch !== 'x64' ? 'the stand-in is packed on Linux x64 only' : null
+const whyNot =
+  process.platform !== 'linux' || process.arch !== 'x64' ? 'the stand-in is packed on Linux x64 only' : null
 if (whyNot !== null) say({ name: 'packing with a stand-in', outcome: 'skipped', detail: whyNot })
 else {
   const folder = mkdtempSync(join(tmpdir(), 'handhold-package-'))
