@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
 import type { World } from '../shared/contract/contract.ts'
 import { CaseScreen } from './features/checklist/CaseScreen.tsx'
+import { WelcomeScreen } from './features/first-run/WelcomeScreen.tsx'
 import { GuideScreen } from './features/guide/GuideScreen.tsx'
 import { HistoryCase } from './features/history/HistoryCase.tsx'
 import { HistoryList } from './features/history/HistoryList.tsx'
@@ -8,6 +9,7 @@ import { InsightPage } from './features/history/InsightPage.tsx'
 import { KeepingPage } from './features/history/KeepingPage.tsx'
 import { ReplayScreen } from './features/history/ReplayScreen.tsx'
 import { Home } from './features/home/Home.tsx'
+import { ManualScreen } from './features/manual/ManualScreen.tsx'
 import { Palette } from './features/palette/Palette.tsx'
 import { PracticeScreen } from './features/practice/PracticeScreen.tsx'
 import { CodeLibrary } from './features/codes/CodeLibrary.tsx'
@@ -94,6 +96,8 @@ function Place(props: { snapshot: Snapshot }): ReactNode {
         {route.name === 'keeping' && <KeepingPage />}
         {route.name === 'codes' && <CodeLibrary {...real} code={route.code} />}
         {route.name === 'settings' && <SettingsScreen {...real} />}
+        {route.name === 'welcome' && <WelcomeScreen {...real} />}
+        {route.name === 'manual' && <ManualScreen />}
       </main>
       <Palette {...real} />
     </div>

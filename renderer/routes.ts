@@ -14,6 +14,8 @@ export type Route =
   /** The library of codes, with the card of one of them. */
   | { readonly name: 'codes'; readonly code: string | null }
   | { readonly name: 'settings' }
+  | { readonly name: 'welcome' }
+  | { readonly name: 'manual' }
 
 /** The route that a hash names (`#/history/<id>`); anything unknown is the first screen. */
 export function parseRoute(hash: string): Route {
@@ -25,6 +27,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'insight' || name === 'keeping') return { name }
   if (name === 'codes') return { name: 'codes', code: id ? decodeURIComponent(id) : null }
   if (name === 'settings') return { name: 'settings' }
+  if (name === 'welcome' || name === 'manual') return { name }
   return { name: 'home' }
 }
 

@@ -27,6 +27,8 @@ export const Settings = z.object({
   cableLabel: z.string().max(80).optional(),
   /** Best times in practice: milliseconds from Start to the first sight of the goal, by `<family> <guide>`. */
   practiceBest: z.record(z.string().max(60), z.number().int()).optional(),
+  /** The first page was seen or put off. */
+  welcomed: z.boolean().optional(),
   /** `system`, or the tag of one of the languages (`shared/texts/languages.ts`). */
   language: z.string(),
 })

@@ -5,6 +5,7 @@ import { useTexts } from '../../language.ts'
 import { goTo } from '../../routes.ts'
 import type { ScreenProps } from '../../screen.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { FirstRunHint } from '../first-run/FirstRunHint.tsx'
 import { onlyPhone, PhonePanel } from '../phones/PhonePanel.tsx'
 import { GuideChoice } from './GuideChoice.tsx'
 import { RecoveryOffer } from './RecoveryOffer.tsx'
@@ -93,6 +94,7 @@ function Question(props: ScreenProps & { onGuides: () => void }) {
         )}
       </section>
       <Shelf {...props} />
+      <FirstRunHint {...props} />
     </>
   )
 }

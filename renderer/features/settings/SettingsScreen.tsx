@@ -91,6 +91,10 @@ export function SettingsScreen(props: ScreenProps) {
             <dt>{t('settings.database')}</dt>
             <dd>{app.databaseFile}</dd>
           </dl>
+          <p className="buttons">
+            <a href="#/manual">{t('manual.title')}</a>
+            <a href="#/welcome">{t('manual.welcome')}</a>
+          </p>
         </section>
       )}
     </div>

@@ -4,10 +4,12 @@ import { commands } from './commands.ts'
 import { desktop } from './desktop.ts'
 import { doors } from './doors.ts'
 import { errors } from './errors.ts'
+import { firstRun } from './first-run.ts'
 import { guide } from './guide.ts'
 import { guideScreen } from './guide-screen.ts'
 import { logs } from './logs.ts'
 import { host } from './host.ts'
+import { manual } from './manual.ts'
 import { phones } from './phones.ts'
 import { problems } from './problems.ts'
 import { screens } from './screens.ts'
@@ -22,10 +24,12 @@ export const en = {
   ...desktop,
   ...doors,
   ...errors,
+  ...firstRun,
   ...guide,
   ...guideScreen,
   ...logs,
   ...host,
+  ...manual,
   ...phones,
   ...problems,
   ...screens,
