@@ -43,6 +43,9 @@ export const verification = {
   'waiting.cannot-see': 'لا يستطيع USB إظهار هذه الخطوة هنا، فتُحتسب بقولك.',
   'case.card': 'إظهار كل شيء عنه',
   'step-state.seen': 'رُئي على هذا الكمبيوتر',
+  'practice-screen.plug-elsewhere': 'صِله بمنفذ آخر',
+  'step.already-there.erases': 'قبل المسح، بضعة أسئلة. هي التي تحدد هل من الحكمة أن تتابع.',
+  'step.already-there.questions': 'إلى أسئلة ما قبل المسح',
   'retry.title': 'الآن جرّب الاستعادة مرة أخرى',
   'retry.lead.macos':
     'انقر على تحديث أو استعادة في Finder مرة أخرى، كما في السابق. يراقب Handhold منفذ USB في هذه الأثناء.',

@@ -39,6 +39,8 @@ export const verdicts = {
   'verdict.other-mode': 'Salió de USB y volvió en un modo de arranque que no se pidió.',
   'verdict.recovery-other-mode':
     'Salió de USB y volvió en otro modo de arranque distinto del de recuperación: lo más probable es que se soltara un botón antes que el otro.',
+  'verdict.cable-likely':
+    'Salió de USB y volvió a los {seconds} s, y soltaste con el tono: lo más probable es que este cable o adaptador no señale DFU.',
   'verdict.maybe-dfu':
     'USB muestra un modo que, según se ha comunicado, el iPhone 14 y posteriores muestran para DFU, pero no DFU mismo: mira la pantalla y lo que dice Finder, Dispositivos Apple o iTunes.',
   'verdict.lost-after-dfu':
@@ -47,6 +49,8 @@ export const verdicts = {
     'USB muestra DFU, pero su etiqueta no es la de la ROM del chip: este estado parece DFU y puede que no restaure.',
   'verdict.nothing-returned':
     'Salió de USB y no volvió nada en un minuto. Puede estar apagado con la batería vacía, o la conexión o el controlador no lo muestran.',
+  'verdict.unasked':
+    'Salió de USB y volvió en un modo de arranque aunque aquí ninguna guía lo pidió. Si nadie presionó sus botones y no lo hizo otro programa, puede ser señal de una avería.',
   'verdict.taken-by-other':
     'No se pudo abrir el teléfono porque otro programa o controlador lo tiene ocupado. No se le envió nada.',
   'verdict.cancelled': 'Detuviste este intento.',
@@ -74,7 +78,7 @@ export const verdicts = {
     '¿Está negra la pantalla, y ofrecen Finder, Dispositivos Apple o iTunes restaurarlo? Entonces sigue como en DFU.',
   'change.let-go-at-first-tone': 'La próxima vez suelta todo con el primer tono que lo indique.',
   'change.hold-until-it-leaves':
-    'La próxima vez mantén hasta el tono que dice que el teléfono ha salido de USB, tarde lo que tarde.',
+    'La próxima vez mantén presionado sin interrupción hasta el tono que dice que el teléfono ha salido de USB. Si no llega, la guía dice cuándo empezar otra vez.',
   'change.let-go-at-logo-or-update':
     'La próxima vez suelta con el logotipo de Apple. Si vuelve a ocurrir, elige Actualizar en Finder, Dispositivos Apple o iTunes: conserva los datos.',
   'change.keep-second-down': 'La próxima vez no sueltes el segundo botón en ningún momento hasta el tono.',
@@ -84,6 +88,14 @@ export const verdicts = {
   'change.once-more-from-card': 'Lee la ficha una vez más e inténtalo de nuevo.',
   'change.force-restart':
     'Fuerza un reinicio, prueba otro puerto directamente en el equipo y después inténtalo de nuevo.',
+  'change.back-up-and-have-it-looked-at':
+    'Si vuelve a ocurrir, haz una copia de seguridad en cuanto el teléfono funcione y hazlo revisar por Apple o un taller.',
   'change.try-other-cable':
     'Prueba otro cable antes del próximo intento: para Lightning, un cable USB-A sencillo (o USB-A con adaptador); para USB-C, un cable de datos, girado una vez.',
+  'change.try-other-cable.lightning':
+    'Antes del próximo intento usa un cable USB-A a Lightning, directamente en el equipo o con un adaptador USB-A: se ha comunicado que los cables USB-C a Lightning no señalan DFU.',
+  'change.try-other-cable.usb-c':
+    'Antes del próximo intento usa un cable USB-C que lleve datos (algunos solo cargan), gira su conector una vez y después prueba un cable USB-C a USB-A. Que esto ayude con DFU no está confirmado.',
+  'change.try-other-cable.30-pin':
+    'Antes del próximo intento usa otro cable de 30 clavijas, directamente en el equipo. Que esto ayude con DFU no está confirmado.',
 } as const

@@ -47,6 +47,9 @@ export const verification = {
   'waiting.cannot-see': 'USB no puede mostrar este paso aquí, así que cuenta como dicho por ti.',
   'case.card': 'Mostrar todo sobre él',
   'step-state.seen': 'visto en este equipo',
+  'practice-screen.plug-elsewhere': 'Conectarlo a otro puerto',
+  'step.already-there.erases': 'Antes de que borre, unas preguntas. Deciden si conviene continuar.',
+  'step.already-there.questions': 'A las preguntas de antes de borrar',
   'retry.title': 'Ahora intenta la restauración de nuevo',
   'retry.lead.macos':
     'Haz clic otra vez en Actualizar o Restaurar en Finder, lo mismo que antes. Handhold observa USB mientras tanto.',

@@ -32,12 +32,16 @@ export const verdicts = {
     '它离开 USB，{seconds} 秒后系统重新启动了：很可能在出现 Apple 标志时或之前就松开了按钮。',
   'verdict.other-mode': '它离开 USB，之后进入了一个没有要求的启动模式。',
   'verdict.recovery-other-mode': '它离开 USB，之后进入了恢复模式以外的启动模式：很可能一个按钮比另一个先松开。',
+  'verdict.cable-likely':
+    '它离开 USB，{seconds} 秒后回来，而您在听到提示音时松开了：很可能是这根数据线或转换器不传递 DFU 信号。',
   'verdict.maybe-dfu':
     'USB 显示的模式，据报告是 iPhone 14 及更新机型在 DFU 时显示的，但不是 DFU 本身：请看手机屏幕，以及访达、“Apple 设备”或 iTunes 的提示。',
   'verdict.lost-after-dfu': 'USB 上出现过 DFU，随后又丢失了：可能某个按钮按得太久，或者连接断开了。',
   'verdict.soft-dfu': 'USB 显示 DFU，但它的标记不是芯片 ROM 的标记：这个状态看起来像 DFU，但可能无法恢复。',
   'verdict.nothing-returned':
     '它离开 USB，一分钟内没有任何设备回来。可能电池耗尽关机了，也可能是连接或驱动程序没有显示它。',
+  'verdict.unasked':
+    '它离开 USB，之后进入了启动模式，而这里没有任何引导要求这样做。如果没有人按过按钮，也不是其他程序所为，这可能是硬件故障的迹象。',
   'verdict.taken-by-other': '无法打开手机，因为另一个程序或驱动程序占用着它。没有向它发送任何内容。',
   'verdict.cancelled': '您停止了这次尝试。',
   'verdict.interrupted': '这次尝试中 App 或电脑停止了，因此没有看到结果。',
@@ -61,7 +65,8 @@ export const verdicts = {
   'change.hold-longer-before-black': '下次请一直按住，直到屏幕变黑并听到提示音。',
   'change.look-at-screen-and-finder': '屏幕是黑的，并且访达、“Apple 设备”或 iTunes 提示要恢复它吗？那就按 DFU 继续。',
   'change.let-go-at-first-tone': '下次听到第一声要求松开的提示音时，就全部松开。',
-  'change.hold-until-it-leaves': '下次请一直按住，直到提示手机已离开 USB 的提示音，无论要多久。',
+  'change.hold-until-it-leaves':
+    '下次请不间断地按住，直到提示手机已离开 USB 的提示音。如果没有响，引导会告诉您何时重新开始。',
   'change.let-go-at-logo-or-update':
     '下次出现 Apple 标志时就松开。如果还是这样，请在访达、“Apple 设备”或 iTunes 中选取“更新”：它会保留数据。',
   'change.keep-second-down': '下次在听到提示音之前，第二个按钮一刻也不要松开。',
@@ -70,6 +75,12 @@ export const verdicts = {
   'change.keep-all-until-picture': '下次全部一直按住，直到出现数据线图案。',
   'change.once-more-from-card': '请再读一遍说明卡，然后再试。',
   'change.force-restart': '请强制重新启动，换一个电脑本身的接口，然后再试。',
+  'change.back-up-and-have-it-looked-at': '如果再次发生，请在手机能运行时立即备份，并请 Apple 或维修店检查。',
   'change.try-other-cable':
     '再试之前请换一根数据线：Lightning 用普通的 USB-A 线（或 USB-A 加转换器），USB-C 用数据线，并翻转插一次。',
+  'change.try-other-cable.lightning':
+    '下次尝试之前，请改用 USB-A 转 Lightning 数据线，直接插入电脑或插在 USB-A 转换器上：据报告，USB-C 转 Lightning 数据线不传递 DFU 信号。',
+  'change.try-other-cable.usb-c':
+    '下次尝试之前，请改用能传输数据的 USB-C 线（有些只能充电），把插头翻转插一次，然后再试 USB-C 转 USB-A 线。这对 DFU 是否有用未经证实。',
+  'change.try-other-cable.30-pin': '下次尝试之前，请换一根 30 针数据线，直接插入电脑。这对 DFU 是否有用未经证实。',
 } as const
