@@ -7,6 +7,8 @@ import { goTo, t } from './screens.ts'
 import { expect, test } from './serve-fixture.ts'
 
 test.use({ practiceRate: 4 })
+/** Hands at a browser's keyboard are as late as this computer is busy, and a late hand is a miss: a story may be told again. */
+test.describe.configure({ retries: 2 })
 
 /** Begins practice with the usual model of a family, in a certain state. */
 const begin = (family: ButtonFamily, state: PracticeSetup['start']) => async (page: Page) => {

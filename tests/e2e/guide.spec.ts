@@ -6,6 +6,8 @@ import { expect, test } from './serve-fixture.ts'
 
 /** One hundred milliseconds of a loaded computer are less than half a second of the phone's. */
 test.use({ practiceRate: 4 })
+/** Hands at a browser's keyboard are as late as this computer is busy, and a late hand is a miss: a story may be told again. */
+test.describe.configure({ retries: 2 })
 
 /** Everything as it is said, on an iPhone without a Home button. */
 const OBEDIENT = obedient({ guide: 'dfu', family: 'face-id', way: 'manual', from: 'normal', power: 'side' })
