@@ -7,6 +7,7 @@ import { errors } from './errors.ts'
 import { firstRun } from './first-run.ts'
 import { guide } from './guide.ts'
 import { guideScreen } from './guide-screen.ts'
+import { languages } from './languages.ts'
 import { logs } from './logs.ts'
 import { host } from './host.ts'
 import { manual } from './manual.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...firstRun,
   ...guide,
   ...guideScreen,
+  ...languages,
   ...logs,
   ...host,
   ...manual,
