@@ -1,19 +1,21 @@
 import type { Event } from './events.ts'
 import { restoreSuspected } from './guide-card.ts'
 import type { Phone } from './phone.ts'
+import { restoreSeems } from './phone-trip.ts'
 import type { State } from './state.ts'
 import { phoneById, type Step, still } from './step-result.ts'
 
 /** Why the phone's boot loader is not asked now; null: it may be. */
-export type NotAsked = 'not-in-recovery' | 'guide-runs' | 'restore-suspected'
+export type NotAsked = 'not-in-recovery' | 'guide-runs' | 'restore-suspected' | 'restore-runs'
 
 /**
  * Whether the boot loader of a phone in recovery may be asked for its variables. Never while a guide runs (its restart must not
- * wait) and never while somebody's restore may be running on the phone.
+ * wait) and never while somebody's restore may be running on the phone: by USB, by what was said, by the log of the other program.
  */
 export function whyNotAsked(state: State, phone: Phone | null): NotAsked | null {
   if (phone?.mode !== 'recovery' || !phone.usb) return 'not-in-recovery'
   if (restoreSuspected(phone, state.atMs)) return 'restore-suspected'
+  if (restoreSeems(state, phone)) return 'restore-runs'
   const { guide } = state
   return guide && guide.stage !== 'card' && guide.stage !== 'ended' ? 'guide-runs' : null
 }

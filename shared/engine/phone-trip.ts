@@ -39,7 +39,7 @@ const isBoot = (mode: Phone['mode'] | null) => mode === 'dfu' || mode === 'recov
 const guideRuns = ({ guide }: State) => guide !== null && guide.stage !== 'card' && guide.stage !== 'ended'
 
 /** Whether somebody's restore seems to run on this phone: by USB, by what the person said, or by the log of the other program. */
-function restoreSeems(state: State, phone: Phone): boolean {
+export function restoreSeems(state: State, phone: Phone): boolean {
   const open = state.case
   const log = open?.logs?.at(-1)
   const writing = log?.source === 'followed' && !log.over && log.success === null

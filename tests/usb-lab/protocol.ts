@@ -20,8 +20,8 @@ export type Message =
   | { readonly kind: 'door'; readonly visit: VisitName; readonly url: string; readonly phones: string }
   | { readonly kind: 'finished' }
 
-/** `whole`: the app with all rights. `restricted`: as an ordinary user, and without a udev daemon. */
-export type VisitName = 'whole' | 'restricted'
+/** `whole`: the app with all rights. `mux`: beside Debian's usbmuxd. `restricted`: an ordinary user, and no udev daemon. */
+export type VisitName = 'whole' | 'mux' | 'restricted'
 
 /** What the runner writes when the browser has left. */
 export const doneFile = (visit: VisitName): string => `browser-done-${visit}`

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { whyNotAsked } from '../../../shared/engine/loader.ts'
+import { type NotAsked, whyNotAsked } from '../../../shared/engine/loader.ts'
 import type { Phone } from '../../../shared/engine/phone.ts'
 import type { State } from '../../../shared/engine/state.ts'
 import type { Translate } from '../../../shared/texts/translate.ts'
@@ -47,12 +47,18 @@ function Told(props: { loader: Loader }) {
   )
 }
 
+const REASONS: Readonly<Record<Exclude<NotAsked, 'not-in-recovery'>, string>> = {
+  'guide-runs': 'path.loader.guide',
+  'restore-suspected': 'path.loader.restore',
+  'restore-runs': 'trip.outcome.restoring',
+}
+
 /** What the phone's boot loader tells in recovery: asked for by hand, never while a guide or a restore may be running. */
 export function LoaderFacts(props: { phone: Phone; state: State; act: Act }) {
   const t = useTexts()
   const { phone, state } = props
-  if (phone.presence !== 'attached' || phone.mode !== 'recovery') return null
   const reason = whyNotAsked(state, phone)
+  if (reason === 'not-in-recovery') return null
   return (
     <section className="loader" aria-label={t('path.loader')}>
       <h4 className="eyebrow">{t('path.loader')}</h4>
@@ -69,7 +75,7 @@ export function LoaderFacts(props: { phone: Phone; state: State; act: Act }) {
           <p className="soft small">{t('path.loader.what')}</p>
         </>
       ) : (
-        <p className="soft small">{t(reason === 'restore-suspected' ? 'path.loader.restore' : 'path.loader.guide')}</p>
+        <p className="soft small">{t(REASONS[reason])}</p>
       )}
     </section>
   )

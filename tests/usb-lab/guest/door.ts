@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { doneFile, type Message, type RuleResult, type VisitName } from '../protocol.ts'
 import { PERSON, startDaemon, stopDaemon } from './access-rules.ts'
 import { startProgram } from './kernel.ts'
-import { waitFor, type Lab } from './lab.ts'
+import { Skip, waitFor, type Lab } from './lab.ts'
+import { withUsbmuxd } from './mux-rules.ts'
 
 export const DOOR_ROOM = 'the whole app'
 
@@ -65,6 +66,29 @@ export const openDoor = async (
   } finally {
     await lab.ask('world', null)
   }
+}
+
+const BESIDE_MUX = "the serve door runs beside Debian's usbmuxd, and ends cleanly"
+
+/** The same on a computer where usbmuxd speaks to phones that run their system. */
+export const openMuxDoor = async (
+  lab: Lab,
+  port: string,
+  log: (text: string) => void,
+  say: (message: Message) => void,
+): Promise<RuleResult> => {
+  for (const phone of ['x', 'eleven'] as const) await lab.unplug(phone)
+  const place = { room: DOOR_ROOM, sentence: BESIDE_MUX, tookMs: 0 }
+  let result: RuleResult | null = null
+  try {
+    await withUsbmuxd(lab, true, async () => {
+      result = await openDoor(lab, port, { visit: 'mux', sentence: BESIDE_MUX }, log, say)
+    })
+  } catch (error) {
+    if (error instanceof Skip) return { ...place, outcome: 'skipped', detail: error.message }
+    return { ...place, outcome: 'failed', detail: String(error) }
+  }
+  return result ?? { ...place, outcome: 'failed', detail: 'it was never opened' }
 }
 
 const RESTRICTED = 'the serve door runs for an ordinary user and without a udev daemon, and ends cleanly'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { writeMessage, type Message, type RuleResult } from '../protocol.ts'
 import { ACCESS } from './access-rules.ts'
 import { ADAPTER } from './adapter-rules.ts'
-import { DOOR_ROOM, openDoor, openRestrictedDoor } from './door.ts'
+import { DOOR_ROOM, openDoor, openMuxDoor, openRestrictedDoor } from './door.ts'
 import { FIGURE_ROOM } from './figure-rules.ts'
 import { FLAPPING } from './flapping-rules.ts'
 import { JUDGES } from './judge-rules.ts'
@@ -56,6 +56,7 @@ const main = async (): Promise<number> => {
   if (isWanted(DOOR_ROOM)) {
     const sentence = 'the serve door stays up while a browser uses it, and ends cleanly when told to'
     tell(await openDoor(lab, doorPort, { visit: 'whole', sentence }, log('door.txt'), say))
+    tell(await openMuxDoor(lab, doorPort, log('door-mux.txt'), say))
     tell(await openRestrictedDoor(lab, doorPort, log('door-restricted.txt'), say))
   }
   await runRooms(lab, select(AFTER_DOOR), tell)

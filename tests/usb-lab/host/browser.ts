@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright'
 import { findChromium } from '../../../tools/find-chromium.ts'
 import type { RuleResult, VisitName } from '../protocol.ts'
+import { MUX_VISIT } from './mux-visit.ts'
 import { type BrowserRule, PATIENCE_MS, shoot, type Visit } from './pages.ts'
 import { RESULTS } from './places.ts'
 import { RESTRICTED } from './restricted-visit.ts'
@@ -10,7 +11,11 @@ import { WHOLE } from './whole-visit.ts'
 
 const slug = ({ sentence }: BrowserRule) => sentence.replaceAll(/[^a-z]+/gi, '-').slice(0, 40)
 
-const VISITS: Readonly<Record<VisitName, readonly BrowserRule[]>> = { whole: WHOLE, restricted: RESTRICTED }
+const VISITS: Readonly<Record<VisitName, readonly BrowserRule[]>> = {
+  whole: WHOLE,
+  mux: MUX_VISIT,
+  restricted: RESTRICTED,
+}
 
 const runRule = async (rule: BrowserRule, visit: Visit): Promise<RuleResult> => {
   const startedMs = performance.now()
