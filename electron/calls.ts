@@ -5,6 +5,7 @@ import type { Loop } from '../shared/engine/loop.ts'
 import { readErrorCode } from '../shared/protocol/dialog-text.ts'
 import type { Archive } from './history/archive.ts'
 import type { History } from './history/open.ts'
+import { firmwareCallHandlers } from './firmware-calls.ts'
 import { historyCallHandlers } from './history-calls.ts'
 import type { Practice } from './practice.ts'
 import { refusal } from './refusals.ts'
@@ -44,6 +45,7 @@ export function callHandlers({ hello, real, practice, history, archive }: CallPo
     practiceStart: (setup) => practice.start(setup),
     practiceAct: (action) => practice.act(action),
     practiceStop: () => practice.stop(),
+    ...firmwareCallHandlers(),
     ...historyCallHandlers({ history, archive, loopOf }),
   }
 }

@@ -3,6 +3,7 @@ import { UserEvent } from '../engine/events.ts'
 import { Problem } from '../engine/problem.ts'
 import { State } from '../engine/state.ts'
 import { BUTTONS, HOST_SYSTEMS } from '../knowledge/vocabulary.ts'
+import { firmwareCalls } from './firmware.ts'
 import { historyCalls } from './history.ts'
 
 /** The real bus, or the virtual iPhone. Two loops side by side; nothing crosses between them. */
@@ -78,6 +79,7 @@ export const calls = {
   practiceStart: { input: PracticeSetup, output: Answer },
   practiceAct: { input: PracticeAction, output: Answer },
   practiceStop: { input: z.object({}), output: Answer },
+  ...firmwareCalls,
   ...historyCalls,
 } as const
 

@@ -4,6 +4,7 @@ import { failureLog } from '../../../shared/engine/case-logs.ts'
 import { useTexts } from '../../language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { CaseProps } from '../checklist/CaseScreen.tsx'
+import { FirmwareCheck } from '../firmware/FirmwareCheck.tsx'
 import { Diagnosis } from '../checklist/Diagnosis.tsx'
 import { LogCard } from './LogCard.tsx'
 import { type LogRead, readLogFile } from './read-log-file.ts'
@@ -119,6 +120,7 @@ export function CaseLogs(props: CaseProps) {
       {logs.toReversed().map((log) => (
         <LogCard key={`${log.source} ${log.fileName} ${log.firstLine}`} log={log} phone={phone} />
       ))}
+      <FirmwareCheck {...props} />
       {failed !== null && handOver?.stage !== 'failed' && <Diagnosis {...props} />}
     </section>
   )
