@@ -11,11 +11,13 @@ import { errorsPhone } from './errors-phone.ts'
 import { errorsSigning } from './errors-signing.ts'
 import { errorsStateMachine } from './errors-state-machine.ts'
 import { errorsWords } from './errors-words.ts'
+import { firstRun } from './first-run.ts'
 import { guideScreen } from './guide-screen.ts'
 import { guide } from './guide.ts'
 import { host } from './host.ts'
 import { languages } from './languages.ts'
 import { logs } from './logs.ts'
+import { manual } from './manual.ts'
 import { phones } from './phones.ts'
 import { problems } from './problems.ts'
 import { screensHandover } from './screens-handover.ts'
@@ -41,11 +43,13 @@ export const es: Texts = {
   ...errorsSigning,
   ...errorsStateMachine,
   ...errorsWords,
+  ...firstRun,
   ...guideScreen,
   ...guide,
   ...host,
   ...languages,
   ...logs,
+  ...manual,
   ...phones,
   ...problems,
   ...screensHandover,

@@ -161,4 +161,34 @@ export const logs = {
   'trip.cure.mux-stalled.windows': 'Inicia de nuevo el servicio “Apple Mobile Device Service”.',
   'trip.cure.mux-nonsense.windows': 'Otro programa usa el puerto 27015. Ciérralo o reinicia el equipo.',
   'trip.cure.no-permission.linux': 'La regla udev de Handhold lo permite; el panel del teléfono dice cómo instalarla.',
+  'firmware.title': 'Comprobar un archivo de firmware',
+  'firmware.path': 'Ruta del archivo en este equipo',
+  'firmware.example.macos': '/Users/…/iPhone12,1_18.3.2_22D82_Restore.ipsw',
+  'firmware.example.windows': 'C:\\Users\\…\\iPhone12,1_18.3.2_22D82_Restore.ipsw',
+  'firmware.example.linux': '/home/…/iPhone12,1_18.3.2_22D82_Restore.ipsw',
+  'firmware.what':
+    'Lee aquí el archivo completo, lo que puede tardar unos minutos, y dice si está entero y si es para el teléfono conectado. Si Apple todavía lo firma, un archivo no puede decirlo.',
+  'firmware.go': 'Comprobarlo',
+  'firmware.checking': 'Comprobando el archivo de firmware',
+  'firmware.unreadable':
+    'No se puede leer “{path}”. Indica la ruta completa de un archivo de este equipo que esta cuenta pueda leer.',
+  'firmware.verdict.whole': 'El archivo está entero: están todas las partes y sin daños.',
+  'firmware.verdict.structure-whole': 'Están todas las partes. No se leyó su contenido.',
+  'firmware.verdict.truncated': 'Falta el final del archivo, como tras una descarga interrumpida. Descárgalo de nuevo.',
+  'firmware.verdict.damaged': 'El archivo está dañado. Descárgalo de nuevo.',
+  'firmware.verdict.incomplete': 'Falta una parte que el teléfono necesita. Descárgalo de nuevo.',
+  'firmware.verdict.hostile':
+    'El archivo está construido como no lo está ningún archivo de firmware de Apple. No lo uses.',
+  'firmware.verdict.nested':
+    'El firmware está empaquetado una vez más dentro de este archivo. Desempaquétalo y comprueba lo que hay dentro.',
+  'firmware.verdict.not-firmware': 'El archivo es un zip, pero no contiene firmware.',
+  'firmware.verdict.not-a-zip': 'El archivo no es de firmware.',
+  'firmware.verdict.cancelled': 'La comprobación se detuvo antes de terminar.',
+  'firmware.is': 'Es {version}, para {models}.',
+  'firmware.renamed': 'El nombre del archivo habla de otro firmware que su contenido.',
+  'firmware.fit.fits': 'Es para este teléfono: {name}.',
+  'firmware.fit.other-model': 'No es para este teléfono: {name}.',
+  'firmware.fit.other-chip': 'Es para otra versión de este modelo: {name} tiene otro chip u otra placa.',
+  'firmware.fit.depends-on-chip':
+    '{name} se fabricó con dos chips, y el archivo sirve para uno de ellos. En recuperación USB muestra cuál tiene este teléfono.',
 } as const
