@@ -20,15 +20,17 @@ const usual = (setting: string) =>
 
 const SAVE = `
 INSERT INTO cases (id, practice, opened_wall_ms, closed_wall_ms, saved_wall_ms, complaint_kind, complaint_code, complaint_text,
-  phone_name, product_type, ecid, udid, serial_number, button_family, outcome, fixed_by, schema, body, operator, cable_label)
+  phone_name, product_type, ecid, udid, serial_number, button_family, outcome, fixed_by, phone_key, schema, body,
+  operator, cable_label)
 VALUES (@id, @practice, @opened, @closed, @saved, @complaintKind, @complaintCode, @complaintText,
-  @phoneName, @productType, @ecid, @udid, @serialNumber, @buttonFamily, @outcome, @fixedBy, @schema, @body,
+  @phoneName, @productType, @ecid, @udid, @serialNumber, @buttonFamily, @outcome, @fixedBy,
+  coalesce(@ecid, @udid, @serialNumber), @schema, @body,
   ${usual('operator')}, ${usual('cableLabel')})
 ON CONFLICT (id) DO UPDATE SET closed_wall_ms = excluded.closed_wall_ms, saved_wall_ms = excluded.saved_wall_ms,
   complaint_kind = excluded.complaint_kind, complaint_code = excluded.complaint_code, complaint_text = excluded.complaint_text,
   phone_name = excluded.phone_name, product_type = excluded.product_type, ecid = excluded.ecid, udid = excluded.udid,
   serial_number = excluded.serial_number, button_family = excluded.button_family, outcome = excluded.outcome,
-  fixed_by = excluded.fixed_by,
+  fixed_by = excluded.fixed_by, phone_key = excluded.phone_key,
   schema = excluded.schema, body = excluded.body`
 
 /** The statement behind the cases that are put back after a start. */

@@ -72,7 +72,8 @@ ALTER TABLE cases ADD COLUMN cable_label TEXT;
 ALTER TABLE cases ADD COLUMN note TEXT;
 ALTER TABLE cases ADD COLUMN usb_port TEXT;
 ALTER TABLE cases ADD COLUMN hubs INTEGER;
-ALTER TABLE cases ADD COLUMN phone_key TEXT GENERATED ALWAYS AS (coalesce(ecid, udid, serial_number)) VIRTUAL;
+ALTER TABLE cases ADD COLUMN phone_key TEXT;
+UPDATE cases SET phone_key = coalesce(ecid, udid, serial_number);
 ALTER TABLE cases ADD COLUMN search_text TEXT GENERATED ALWAYS AS (
   coalesce(complaint_code, '') || char(10) || complaint_text || char(10) || coalesce(phone_name, '') || char(10)
   || coalesce(product_type, '') || char(10) || coalesce(ecid, '') || char(10) || coalesce(udid, '') || char(10)
@@ -89,7 +90,9 @@ CREATE INDEX cases_by_port ON cases (practice, usb_port, opened_wall_ms DESC, nu
 CREATE INDEX cases_by_hubs ON cases (practice, hubs, opened_wall_ms DESC, number DESC);
 CREATE INDEX cases_by_fix ON cases (practice, fixed_by, opened_wall_ms DESC, number DESC);
 CREATE INDEX cases_by_length ON cases (practice, (closed_wall_ms - opened_wall_ms) DESC, number DESC);
-CREATE INDEX cases_by_phone ON cases (practice, phone_key, opened_wall_ms DESC, number DESC);
+CREATE INDEX cases_by_phone ON cases (practice, phone_key, opened_wall_ms DESC, number DESC, phone_name, outcome);
+CREATE INDEX cases_by_name ON cases (practice, phone_name, opened_wall_ms DESC, number DESC);
+CREATE INDEX cases_by_words ON cases (practice, complaint_code, phone_name, usb_port, operator, cable_label);
 CREATE INDEX cases_by_closing ON cases (practice, closed_wall_ms) WHERE closed_wall_ms IS NOT NULL;
 CREATE VIRTUAL TABLE case_search USING fts5 (search_text, content = 'cases', content_rowid = 'number', tokenize = 'trigram');
 INSERT INTO case_search (case_search) VALUES ('rebuild');

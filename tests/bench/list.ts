@@ -48,6 +48,12 @@ Nine starts each, in turns, after one that is not counted.`,
 and one commit for all. Medians of five rounds in turns.`,
   },
   {
+    name: 'history',
+    means: `100,000 cases and 1,000,000 attempts in one file. Each question as the screen asks it, from the call to its checked rows in the thread that
+serves the screen (the work is done on another one), beside the same SQL in the \`sqlite3\` shell on the same file, with its own timer. 30 rounds each
+after one that is not counted. The shell is Debian's, of another version of SQLite than the app's.`,
+  },
+  {
     name: 'memory',
     nodeOptions: ['--expose-gc', '--min-semi-space-size=16'],
     means: `The real adapter, loop and history on disk with an open case, on the stand-in bus: ten phones on ports of their own are plugged and pulled, and one screen is told
@@ -61,18 +67,18 @@ from the start (\`--min-semi-space-size=16\`), or the process would grow once by
 largest of the reading processes.`,
   },
   {
-    name: 'ipsw',
-    means: `A made firmware file is checked in a process of its own, beside \`unzip -t\` on the same file; the memory is that of the checking process.`,
-  },
-  {
-  },
-  {
     name: 'usb-lab',
     means: `The USB lab's virtual iPhone on a real Linux kernel in an emulated computer (QEMU without KVM: several times slower than a real one), all in one
 run of it. *Plugging in*: from just before the phone is put into its socket to the event that our adapter states; the kernel's own enumeration,
 half a second and more, is in both. The bare listener is a libusb program in C that prints a line. *Nothing attached*: in an app that runs from the adapter's
 start to its first list; for the two programs from their start, and Node's start is slow under emulation. \`irecovery -q\` asks six times, a second apart, before
 it says so. Skipped, with the reason, where the lab cannot run.`,
+  },
+  {
+    name: 'ipsw',
+    means: `A made firmware file is checked in a process of its own, beside \`unzip -t\` on the same file; the memory is that of the checking process.`,
+  },
+  {
     name: 'coach',
     means: `Simulated people on the virtual iPhone who follow the coach, beside the same people with other instructions; how right the verdicts are. The same seeds
 give the same figures on any machine.`,

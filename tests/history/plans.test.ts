@@ -40,6 +40,7 @@ describe.each<[string, string, unknown, readonly string[]]>([
   ...(
     [
       [{ operator: 'x' }, 'cases_by_operator'],
+      [{ phoneName: 'x' }, 'cases_by_name'],
       [{ cableLabel: 'x' }, 'cases_by_cable'],
       [{ usbPort: 'x' }, 'cases_by_port'],
       [{ hubs: 1 }, 'cases_by_hubs'],
@@ -53,7 +54,7 @@ describe.each<[string, string, unknown, readonly string[]]>([
     page(filter).values,
     [index],
   ]),
-  ['the phones', phonesSql(query, query).sql, phonesSql(query, query).values, ['cases_by_phone']],
+  ['the phones', phonesSql(query, query).sql, phonesSql(query, query).values, ['COVERING INDEX cases_by_phone']],
   ['the choices', CHOICES_SQL, { practice: 0 }, ['case_values USING PRIMARY KEY']],
   ['what is due', DUE_SQL, { closedBefore: 1, practiceBefore: 1 }, ['cases_by_closing', 'cases_by_opening']],
   ['the misses', INSIGHT_SQL.misses, { practice: 0, dimension: 'port', subject: 'dfu' }, ['USING PRIMARY KEY']],
@@ -95,6 +96,11 @@ describe('an insight', () => {
 })
 
 describe('a search for one or two letters', () => {
+  it('is counted by an index alone', () => {
+    const { sql, values } = countSql({ ...query, search: '40' })
+    expect(planOf(sql, values)).toContain('SEARCH cases USING COVERING INDEX cases_by_words')
+  })
+
   it('walks in the order of the list and asks the few values that there are', () => {
     const { sql, values } = page({ search: '40' })
     const plan = planOf(sql, values)

@@ -35,6 +35,15 @@ function said(t: Translate, { guide }: State): string {
 
 const SLIDER_STEP_MS = 100
 
+/** Whether the screen shows something else than before: another cue, stage or phase, or the phone came or went. */
+function looksOther(before: State | undefined, { guide, phones }: State): boolean {
+  const shown = (state: Pick<State, 'guide' | 'phones'>) => {
+    const phone = state.phones.find(({ id }) => id === state.guide?.phoneId)
+    return [state.guide?.stage, state.guide?.phaseIndex, state.guide?.cue?.seq, phone?.presence, phone?.mode].join()
+  }
+  return before === undefined || shown(before) !== shown({ guide, phones })
+}
+
 /** Where the playing stands: `atMs` of the attempt's clock at `sinceMs` of the page. */
 type Head = { readonly atMs: number; readonly sinceMs: number; readonly playing: boolean }
 
@@ -70,7 +79,7 @@ function Player(props: { head: ReactNode; attempt: AttemptRecord; beginning: Sta
   const { head, nowMs, go } = usePlaying(startMs, endMs)
   const state = states.findLast(({ atMs }) => atMs <= nowMs) ?? beginning
   const clock: ClockAnchor = { sentAtMs: head.atMs, rate: head.playing ? 1 : 0, receivedAtMs: head.sinceMs }
-  const moments = [...new Set(states.map(({ atMs }) => atMs))]
+  const moments = states.filter((now, index) => looksOther(states[index - 1], now)).map(({ atMs }) => atMs)
   const before = moments.findLast((atMs) => atMs < nowMs)
   const after = moments.find((atMs) => atMs > nowMs)
   const seconds = (ms: number) => (ms / 1000).toFixed(1)
