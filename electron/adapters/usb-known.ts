@@ -2,10 +2,20 @@ import type { WorldEvent } from '../../shared/engine/events.ts'
 import type { UsbDevice } from '../../shared/engine/phone.ts'
 import { APPLE_VENDOR_ID, usbIdOfApple } from '../../shared/knowledge/usb-ids.ts'
 import type { LibraryDevice } from './usb-library.ts'
-import { isBlank, readDevice, type ReadStrings } from './usb-device.ts'
+import { isBlank, readDevice, type ReadStrings, usbPortOf } from './usb-device.ts'
 
 /** Where a blank serial is worth asking for again: everything that is or may be a phone, in every mode. */
 const isPhoneLike = (productId: number) => usbIdOfApple(productId)?.mode != null
+
+/**
+ * A list is read device by device, and on a busy computer a phone can leave and return meanwhile: then its place is in the list
+ * twice, the newer enumeration last (seen on Linux under load). Where no ports are told, places cannot be compared.
+ */
+const newestByPlace = (libraries: readonly LibraryDevice[]): LibraryDevice[] =>
+  libraries.filter(
+    (library, at) =>
+      library.ports.length === 0 || !libraries.slice(at + 1).some((later) => usbPortOf(later) === usbPortOf(library)),
+  )
 
 type Entry = { device: UsbDevice; library: LibraryDevice }
 
@@ -46,16 +56,24 @@ export function createKnownDevices(read: ReadStrings): KnownDevices {
     byHandle.delete(handle)
     return [{ kind: 'usb.detached', deviceId: entry.device.deviceId }]
   }
+  /** One place holds one device: whoever is in the books there has left, though nobody has told yet. */
+  const displacedBy = (library: LibraryDevice): WorldEvent[] => {
+    if (library.ports.length === 0) return []
+    const place = usbPortOf(library)
+    const there = [...byHandle].filter(([handle, { device }]) => handle !== library.handle && device.usbPort === place)
+    return there.flatMap(([handle]) => disconnected(handle))
+  }
   const entryOf = (deviceId: string) => [...byHandle.values()].find((entry) => entry.device.deviceId === deviceId)
 
   return {
     disconnected,
     connected(library) {
       if (library.vendorId !== APPLE_VENDOR_ID || isKnown(library)) return []
-      return [...disconnected(library.handle), { kind: 'usb.attached', device: enter(library) }]
+      const before = [...disconnected(library.handle), ...displacedBy(library)]
+      return [...before, { kind: 'usb.attached', device: enter(library) }]
     },
     listed(libraries) {
-      const apple = libraries.filter((library) => library.vendorId === APPLE_VENDOR_ID)
+      const apple = newestByPlace(libraries.filter((library) => library.vendorId === APPLE_VENDOR_ID))
       const handles = new Set(apple.map((library) => library.handle))
       const gone = [...byHandle.keys()].filter((handle) => !handles.has(handle))
       for (const handle of gone) byHandle.delete(handle)

@@ -79,6 +79,29 @@ test('a handle that comes back with another product id is another device', async
   expect(kinds(stated).slice(2)).toEqual(['usb.attached', 'usb.detached', 'usb.attached'])
 })
 
+test('an arrival in a place where another device was says first that this one has left', async () => {
+  const bus = fakeUsb()
+  const { stated } = watching(bus)
+  await settle()
+  bus.plug(phone)
+  bus.plug(device({ handle: 'b', address: 5 }))
+  expect(stated.slice(2)).toMatchObject([
+    { kind: 'usb.attached', device: { deviceId: 'usb-1' } },
+    { kind: 'usb.detached', deviceId: 'usb-1' },
+    { kind: 'usb.attached', device: { deviceId: 'usb-2' } },
+  ])
+  bus.tell('disconnect', phone)
+  expect(stated).toHaveLength(5)
+})
+
+test('of two enumerations that a list has in one place only the newer is there', async () => {
+  const bus = fakeUsb()
+  bus.devices = [phone, device({ handle: 'b', address: 5, productId: 0x1227 }), device({ handle: 'c', ports: [2] })]
+  const { stated } = watching(bus)
+  await settle()
+  expect(stated.at(-1)).toMatchObject({ devices: [{ productId: 0x1227 }, { usbPort: '1-2' }] })
+})
+
 test('no USB on this computer is a state, and is asked again until there is access', async () => {
   const bus = fakeUsb()
   bus.listFailure = new Error('getDevices error: /sys/bus/usb/devices/ not found (errno 2)')
@@ -282,7 +305,7 @@ test('a serial that stays blank is given up after a second, and a phone that has
   bus.plug(phone)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(asked).toBe(5)
-  const other = device({ handle: 'other' })
+  const other = device({ handle: 'other', ports: [2] })
   bus.plug(other)
   bus.pull(other)
   await vi.advanceTimersByTimeAsync(60_000)
