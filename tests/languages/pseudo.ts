@@ -27,7 +27,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
 const LONGER = 0.4
 
 function stretched(text: string): string {
-  const letters = [...text].map((letter) => ACCENTED[letter] ?? letter)
+  const letters = Array.from(text).map((letter) => ACCENTED[letter] ?? letter)
   const vowels = letters.flatMap((letter, index) => (/[áëïöü]/.test(letter) ? [index] : []))
   const wanted = Math.round(text.replaceAll(/\s/g, '').length * LONGER)
   const extra = new Map<number, number>()
