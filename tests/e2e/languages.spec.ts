@@ -211,9 +211,26 @@ test.describe('every screen', () => {
       await visit(page, t, async (name) => {
         const shots = process.env['HANDHOLD_SHOTS']
         if (shots !== undefined) await page.screenshot({ path: join(shots, `pseudo-${name}.png`) })
-        found.push(...(await cutOff(page)).map((fault) => `${name}: ${fault}`))
+        found.push(...(await cutOff(page, false)).map((fault) => `${name}: ${fault}`))
       })
       expect(found).toEqual([])
     })
+  })
+})
+
+test.describe('text of twice the size', () => {
+  // what a window of 1280 by 800 has left for its content when everything in it is shown at 200 per cent
+  test.use({ viewport: { width: 640, height: 400 }, locale: 'ar-EG' })
+  test('can be read on every screen, by scrolling one way only', async ({ door, page }) => {
+    test.setTimeout(120_000)
+    const t = readerOf('ar')
+    await openIn(page, door, t)
+    const found: string[] = []
+    await visit(page, t, async (name) => {
+      const shots = process.env['HANDHOLD_SHOTS']
+      if (shots !== undefined) await page.screenshot({ path: join(shots, `twice-${name}.png`) })
+      found.push(...(await cutOff(page, false)).map((fault) => `${name}: ${fault}`))
+    })
+    expect(found).toEqual([])
   })
 })

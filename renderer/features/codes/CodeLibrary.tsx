@@ -10,6 +10,7 @@ import './codes.css'
 
 function Row(props: { entry: CodeEntry; here: boolean }) {
   const { entry, here } = props
+  const t = useTexts()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (here) item.current?.scrollIntoView({ block: 'nearest' })
@@ -22,7 +23,16 @@ function Row(props: { entry: CodeEntry; here: boolean }) {
         aria-current={here ? 'page' : undefined}
       >
         <strong>{entry.shown}</strong>
-        <span>{entry.title}</span>
+        {entry.inEnglish ? (
+          <span>
+            <bdi lang="en" dir="ltr">
+              {entry.title}
+            </bdi>{' '}
+            <span className="tag">{t('languages.in-english')}</span>
+          </span>
+        ) : (
+          <span>{entry.title}</span>
+        )}
       </a>
     </li>
   )

@@ -9,6 +9,8 @@ export type CodeEntry = {
   readonly code: string
   readonly shown: string
   readonly title: string
+  /** The title comes in English: the row has not been translated. */
+  readonly inEnglish: boolean
   readonly layer: Layer
   readonly haystack: string
 }
@@ -28,7 +30,8 @@ function entryOf(t: Translate, row: ErrorRow): CodeEntry {
   const meaning = t(`error.${row.words}.meaning`, params)
   const causes = row.causes.map(({ id }) => t(`cause.${id}`))
   const haystack = [params.code, title, meaning, t(`layer.${row.layer}`), ...causes].join('\n').toLowerCase()
-  return { code, shown: params.code, title, layer: row.layer, haystack }
+  const inEnglish = t.inEnglish(`error.${row.words}.title`)
+  return { code, shown: params.code, title, inEnglish, layer: row.layer, haystack }
 }
 
 /** Every row of the catalogue, look-alikes included, in its own order. */

@@ -55,7 +55,7 @@ export function DrawnButtonView({ drawn, shape, role, named, down, keyName, onPo
   const t = useTexts()
   const place = placeLabel(drawn, shape)
   const box = raised(drawn.box, drawn.edge, role === 'idle' ? 0 : 7)
-  const name = breakName(t(`button.${drawn.button}`))
+  const name = breakName(t(`button.${drawn.button}.label`))
   const lines: [string, string][] = name.map((line) => ['drawing-name', line])
   if (role !== 'idle') lines.unshift(['drawing-role', t(`drawing.role.${role}`)])
   if (keyName !== undefined) lines.push(['drawing-key-name', t('drawing.key', { key: keyName })])

@@ -61,12 +61,21 @@ export function placeLabel(drawn: DrawnButton, shape: Shape): LabelPlace {
   }
 }
 
-/** Breaks a name into lines of at most about `width` characters, at spaces only. */
-export function breakName(name: string, width = 15): string[] {
+/** About how wide a letter is drawn, in widths of a usual small one. Chinese signs fill almost two. */
+function widthOf(letter: string): number {
+  if (/[\u2e80-\u9fff\uff00-\uffef]/.test(letter)) return 1.8
+  if (/[filrtj ]/.test(letter)) return 0.6
+  return /[mw\p{Lu}]/u.test(letter) ? 1.3 : 1
+}
+
+const lengthOf = (text: string) => Array.from(text).reduce((sum, letter) => sum + widthOf(letter), 0)
+
+/** Breaks a name into lines of at most about `width` usual letters, at spaces only. */
+export function breakName(name: string, width = 14): string[] {
   const lines: string[] = []
   for (const word of name.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && lengthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines

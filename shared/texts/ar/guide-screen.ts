@@ -98,7 +98,7 @@ export const guideScreen = {
   'guide-screen.back': 'رجوع',
   'guide-screen.lead-in': 'كلتا اليدين على الهاتف',
   'guide-screen.lead-in.why': 'جد الأزرار المعلّمة بأصابعك. لا تضغط بعد.',
-  'guide-screen.verb.click': 'اضغط ضغطة واحدة على {buttons}',
+  'guide-screen.verb.click': 'اضغط على {buttons} ثم ارفع إصبعك',
   'guide-screen.verb.hold': 'اضغط مطولاً على {buttons}',
   'guide-screen.verb.keep-holding':
     '{count, plural, =2 {استمر في الضغط على الاثنين} other {استمر في الضغط على {buttons}}}',

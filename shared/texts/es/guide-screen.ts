@@ -104,7 +104,7 @@ export const guideScreen = {
   'guide-screen.back': 'Atrás',
   'guide-screen.lead-in': 'Las dos manos en el teléfono',
   'guide-screen.lead-in.why': 'Busca con los dedos los botones marcados. No presiones todavía.',
-  'guide-screen.verb.click': 'Presiona y suelta el {buttons}',
+  'guide-screen.verb.click': 'Presiona el {buttons} y suéltalo',
   'guide-screen.verb.hold': 'Mantén presionado el {buttons}',
   'guide-screen.verb.keep-holding':
     '{count, plural, =2 {Sigue presionando los dos} other {Sigue presionando el {buttons}}}',

@@ -4,5 +4,12 @@ export const languages = {
   'settings.language.what':
     'Pantallas, dibujos y avisos hablados. Lo que viene de los programas de Apple queda como ellos lo muestran.',
   'settings.language.system': 'Como el sistema',
+  'button.home.label': 'Inicio',
+  'button.side.label': 'Lateral',
+  'button.top.label': 'Superior',
+  'button.volume-up.label': 'Subir volumen',
+  'button.volume-down.label': 'Bajar volumen',
+  'button.volume-near-top.label': 'Volumen cerca del superior',
+  'button.volume-far-from-top.label': 'Volumen lejos del superior',
   'languages.in-english': 'en inglés',
 } as const

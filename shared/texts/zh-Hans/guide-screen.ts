@@ -96,7 +96,7 @@ export const guideScreen = {
   'guide-screen.back': '返回',
   'guide-screen.lead-in': '双手拿好手机',
   'guide-screen.lead-in.why': '用手指找到标出的按钮。先不要按。',
-  'guide-screen.verb.click': '按一下{buttons}',
+  'guide-screen.verb.click': '按一下{buttons}，随即松开',
   'guide-screen.verb.hold': '按住{buttons}',
   'guide-screen.verb.keep-holding': '{count, plural, =2 {继续按住两个按钮} other {继续按住{buttons}}}',
   'guide-screen.verb.add': '加按{buttons}',
