@@ -1,6 +1,41 @@
 /** Numbers from preparing and signing the firmware. `{status}` is what the server itself said. */
 export const errorsSigning = {
+  'error.3000.title': 'El firmware no corresponde a este teléfono',
+  'error.3000.meaning': 'Ninguna parte del archivo es para este modelo. Deja que el software descargue el correcto.',
+  'error.3001.title': 'Un archivo para firmar es incorrecto',
+  'error.3001.meaning': 'No se pudo leer una parte del firmware. Descárgalo de nuevo.',
+  'error.3002.title': 'Falta una parte, o nada con que firmarla',
+  'error.3002.meaning': 'Falta una entrada del firmware, o no hay firma para ella.',
+  'error.3004.title': 'No se pudo llegar al servidor de firma de Apple',
+  'error.3004.meaning':
+    'Red, archivo hosts o software de seguridad. En DFU también se vio cuando no se pudieron preparar los archivos.',
+  'error.3005.title': 'Una parte del firmware tiene una forma incorrecta',
+  'error.3005.meaning': 'Descarga el firmware de nuevo.',
+  'error.3006-3010.title': 'Un error interno al pedir la firma',
+  'error.3006-3010.meaning': 'El significado exacto es interno; en la práctica, la red o los servidores de Apple.',
+  'error.3011.title': 'Ninguna respuesta útil del servidor de firma',
+  'error.3011.meaning': 'El servidor de Apple no respondió o fue demasiado lento. Prueba más tarde y en otra red.',
+  'error.3013.title': 'El servidor de firma tardó demasiado',
+  'error.3013.meaning': 'Prueba otra red, o más tarde.',
+  'error.3014.title': 'Ninguna respuesta a tiempo del servidor de firma',
+  'error.3014.meaning': 'El servidor de Apple no respondió o fue demasiado lento. Prueba más tarde y en otra red.',
+  'error.3015-3018.title': 'No se pudo expedir el firmware para este teléfono',
+  'error.3015-3018.meaning': 'No se pudo preparar una parte. Actualiza el software y usa el firmware más nuevo.',
+  'error.3020.title': 'No se pudo llegar al servidor de Apple',
+  'error.3020.meaning': 'Red, software de seguridad o archivo hosts.',
+  'error.3100-3999.title': 'El servidor de firma de Apple se negó',
+  'error.3100-3999.meaning':
+    'El número es 3100 más el estado que dio el servidor: {status}. El servidor respondió y dijo no. Los cables no lo curan; sí la versión del firmware o algo que responde en lugar de Apple.',
+  'error.3104.title': 'El servidor de firma no pudo hacerlo entonces',
+  'error.3104.meaning': 'Estado {status} del servidor de firma, visto al verificar con Apple. Prueba más tarde.',
   'error.3194.title': 'Apple no firma este firmware para este teléfono',
   'error.3194.meaning':
     'Estado {status} del servidor de firma (3100 + {status} = 3194): esta versión no se firma, o ya no, para este teléfono, o una línea del archivo hosts desvía la pregunta. Ningún cable ni puerto puede curarlo.',
+  'error.3195.title': 'Ninguna firma para este firmware',
+  'error.3195.meaning': 'Estado {status} del servidor de firma. Usa el firmware más nuevo.',
+  'error.3200.title': 'Este archivo solo puede restaurar, no actualizar',
+  'error.3200.meaning':
+    'Al archivo le falta lo que necesita una actualización. Uno nuevo de Apple tiene ambas cosas; solo entonces se puede pensar en borrar.',
+  'error.3600.title': 'Quizá de la preparación del firmware',
+  'error.3600.meaning': 'Sin confirmar: ninguna fuente explica este número.',
 } as const

@@ -3,10 +3,12 @@ import { checklistReasons } from './checklist-reasons.ts'
 import { checklistSteps } from './checklist-steps.ts'
 import { codes } from './codes.ts'
 import { desktop } from './desktop.ts'
+import { errorsBaseband } from './errors-baseband.ts'
 import { errorsCommands } from './errors-commands.ts'
 import { errorsDiagnosis } from './errors-diagnosis.ts'
 import { errorsFull } from './errors-full.ts'
 import { errorsHost } from './errors-host.ts'
+import { errorsNetwork } from './errors-network.ts'
 import { errorsPhone } from './errors-phone.ts'
 import { errorsSigning } from './errors-signing.ts'
 import { errorsStateMachine } from './errors-state-machine.ts'
@@ -35,10 +37,12 @@ export const zhHans: Texts = {
   ...checklistSteps,
   ...codes,
   ...desktop,
+  ...errorsBaseband,
   ...errorsCommands,
   ...errorsDiagnosis,
   ...errorsFull,
   ...errorsHost,
+  ...errorsNetwork,
   ...errorsPhone,
   ...errorsSigning,
   ...errorsStateMachine,
