@@ -58,6 +58,9 @@ async function visit(page: Page, t: Translate, look: (name: string) => Promise<v
   await look('card')
   await page.getByRole('button', { name: t('guide-screen.start') }).click()
   await expect(page.locator('.guide')).not.toHaveAttribute('data-stage', 'card')
+  await look('lead-in')
+  // nobody presses anything, so the guide stays where USB must show something
+  await expect(page.locator('.guide-segment').nth(2)).toHaveAttribute('aria-current', 'step', { timeout: 20_000 })
   await look('running')
 }
 
