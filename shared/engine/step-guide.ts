@@ -117,6 +117,17 @@ function lastTry(state: State, guide: GuideId, phone: Phone | null) {
   }
 }
 
+/** The card shows what is true now: the phone may have come, changed its mode or been read since it was opened. */
+export function refreshCard(state: State): State {
+  const shown = state.guide
+  if (shown?.stage !== 'card') return state
+  const { guide, way, product, tryNumber, before, shiftMs, missesAlike, cable, released } = shown
+  const [only, another] = attachedPhones(state)
+  const phone = phoneById(state, shown.phoneId) ?? (product === null && !another ? (only ?? null) : null)
+  const card = guideCard({ guide, way, phone, product, tryNumber, before, shiftMs, missesAlike, cable, released })
+  return { ...state, guide: card }
+}
+
 /** Start: the guide on the card runs. A phone that is in the target mode already needs no guide. */
 export function startShownGuide(state: State, event: Extract<Event, { kind: 'guide.start' }>): Step {
   const shown = state.guide

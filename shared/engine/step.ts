@@ -13,6 +13,7 @@ import {
   againGuide,
   commandEvent,
   guideTurn,
+  refreshCard,
   releaseAnswered,
   showGuide,
   startShownGuide,
@@ -31,7 +32,10 @@ function busChanged(state: State, update: PhonesUpdate): Step {
   let current: Step = still(bindCase({ ...state, ...phones }))
   for (const fact of facts)
     current = andThen(current, (now) => guideFact(tripArrived(noteUnasked(now, fact), fact), fact))
-  return andThen(current, (now) => ({ state: verifyUsb(now, facts), effects: lookEffects(now, facts) }))
+  return andThen(current, (now) => ({
+    state: facts.length > 0 ? refreshCard(verifyUsb(now, facts)) : verifyUsb(now, facts),
+    effects: lookEffects(now, facts),
+  }))
 }
 
 /** Lets the guide take what happened to its phone; other phones never count. */

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
-import { actOnCues, kinds, obedient, practise, showCard, start, verdict } from './person.ts'
+import { actOnCues, kinds, type Moves, obedient, practise, showCard, start, verdict } from './person.ts'
 import { t } from './screens.ts'
 import { expect, test } from './serve-fixture.ts'
 
@@ -64,10 +64,13 @@ test('a button that is let go before the reset leaves the phone on USB: never-le
 test('the guide goes on without focus: cues are given, and the verdict falls', async ({ door, page }) => {
   await practise(page, door)
   await showCard(page, 'dfu')
-  const cues = await actOnCues(page, OBEDIENT)
+  const moves: Record<string, Moves[string]> = { ...OBEDIENT }
+  const cues = await actOnCues(page, moves)
   await start(page)
   await expect(page.locator('.guide')).toHaveAttribute('data-phase', 'hold-power')
   await expect(page.locator('.drawing-button.is-hold.is-down')).toHaveCount(1)
+  // the person turns to the other window and does nothing more, also when the guide begins once more
+  for (const cue of Object.keys(moves)) delete moves[cue]
   await page.evaluate(() => window.dispatchEvent(new Event('blur')))
   await expect(page.locator('.drawing-button.is-down')).toHaveCount(0)
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'never-left', { timeout: 30_000 })

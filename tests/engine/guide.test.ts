@@ -202,6 +202,19 @@ describe('a run', () => {
   })
 })
 
+test('a card that was opened before the phone was known shows its buttons as soon as USB tells them', () => {
+  const trace = new Trace().at(0, { kind: 'guide.show', guide: 'dfu', way: 'manual', phoneId: null, product: null })
+  expect(trace.state.guide).toMatchObject({ family: 'face-id', familyAssumed: true, phoneId: null })
+  const iphone7 = IPHONE_X.recovery.replace('CPID:8015', 'CPID:8010').replace('BDID:06', 'BDID:08')
+  trace.attach(500, device('recovery', iphone7))
+  expect(trace.state.guide).toMatchObject({
+    stage: 'card',
+    family: 'solid-home',
+    familyAssumed: false,
+    phoneId: 'phone-1',
+  })
+})
+
 test('replaying the same events through the engine gives the identical state', () => {
   const trace = started()
     .detach(15_000, device('normal', IPHONE_X.normal))
