@@ -99,7 +99,8 @@ export function learnCode(state: State, open: Case, code: string): Case {
   }
 }
 
-const firstOpen = (steps: readonly CaseStep[]): StepId | null =>
+/** The first step that is still open; null where the plan is through. */
+export const firstOpen = (steps: readonly CaseStep[]): StepId | null =>
   steps.find((step) => step.state === 'not-yet' || step.state === 'checking')?.id ?? null
 
 /** Sets one step's state and goes to the first step that is still open. */
@@ -120,7 +121,10 @@ export function setStep(
 
 const ANSWERS = { done: 'said-by-you', already: 'said-by-you', cannot: 'skipped', undo: 'not-yet' } as const
 
-/** The person's answer to a step. A step that is not in the plan changes nothing. */
+/**
+ * The person's answer to a step. A step that is not in the plan changes nothing. What was tried before this case has no moment in
+ * it, so that it can never be taken for what ended the case.
+ */
 export function answerStep(
   open: Case,
   stepId: StepId,
@@ -129,7 +133,7 @@ export function answerStep(
   wallMs: number,
 ): Case {
   if (open.outcome !== null || !open.steps.some((step) => step.id === stepId)) return open
-  return setStep(open, stepId, { state: ANSWERS[answer], note }, wallMs)
+  return setStep(open, stepId, { state: ANSWERS[answer], note }, answer === 'already' ? null : wallMs)
 }
 
 /** Ends the case. Only an open case can end. */

@@ -1,6 +1,6 @@
 import type { StepId } from '../knowledge/vocabulary.ts'
 import type { AttemptSummary, Case } from './case.ts'
-import { answerStep } from './cases.ts'
+import { answerStep, firstOpen } from './cases.ts'
 import type { Event } from './events.ts'
 import type { Message } from './message.ts'
 import type { State } from './state.ts'
@@ -39,7 +39,8 @@ export function stepAnswered(state: State, event: Extract<Event, { kind: 'step.a
     return beginCheck(SEEN_BY_USB.includes(stepId) ? failedAgain(cleared) : cleared)
   }
   if (answer === 'cannot') return next
-  const earned = { ...next, case: withEarned(next.case, stepId, said) }
+  const earnedBy: Message = answer === 'already' ? { key: 'earned.said.before' } : said
+  const earned = { ...next, case: withEarned(next.case, stepId, earnedBy) }
   const wasOpen = before?.state === 'not-yet' || before?.state === 'checking'
   return answer === 'done' && wasOpen && isFollowedByTry(stepId) ? startRetry(earned, stepId) : earned
 }
@@ -84,7 +85,7 @@ export function retryAnswered(state: State, event: Extract<Event, { kind: 'retry
   const open = state.case
   if (!open?.retry || open.outcome !== null) return still(state)
   const { stepId } = open.retry
-  if (event.answer === 'later') return still({ ...state, case: { ...open, retry: null } })
+  if (event.answer === 'later') return still({ ...state, case: goOn({ ...open, retry: null }, stepId) })
   const mode = phoneOfCase(state)?.mode === 'dfu' ? 'dfu' : 'recovery'
   const lent: Case = {
     ...open,
@@ -101,5 +102,9 @@ export function retryAnswered(state: State, event: Extract<Event, { kind: 'retry
   // the step that was done last before it worked is the one that helped
   const change = event.answer === 'worked' ? {} : { state: 'failed' as const, note: after.handOver?.code ?? null }
   const steps = after.steps.map((step) => (step.id === stepId ? { ...step, ...change, atWallMs: state.wallMs } : step))
-  return { ...told, state: { ...told.state, case: { ...after, steps } } }
+  return { ...told, state: { ...told.state, case: goOn({ ...after, steps }, stepId) } }
 }
+
+/** From a step that is over to the first one that is open; whoever looks at another step stays there. */
+const goOn = (open: Case, from: StepId): Case =>
+  open.currentStepId === from && open.outcome === null ? { ...open, currentStepId: firstOpen(open.steps) } : open

@@ -236,6 +236,26 @@ describe('the try after a step', () => {
     const trace = ready().at(90_000, { kind: 'retry.answer', answer: 'later', code: null })
     expect(trace.state.case).toMatchObject({ retry: null, attempts: [], outcome: null })
   })
+  test('after it, the plan goes on to the next open step; a step that the phone settles by arriving is left by the person', () => {
+    expect(ready().state.case?.currentStepId).toBe('A3')
+    const later = ready().at(90_000, { kind: 'retry.answer', answer: 'later', code: null })
+    expect(later.state.case?.currentStepId).toBe(later.state.case?.steps.find(({ state }) => state === 'not-yet')?.id)
+    const read = new Trace()
+      .at(0, { kind: 'usb.access', access: { status: 'watching', problem: null } })
+      .at(10, { ...OPEN, phoneId: null })
+      .at(20, { kind: 'step.show', stepId: 'A4' })
+      .attach(5000, on('1-2', 0))
+    expect(stepOf(read, 'A4')?.state).toBe('proved')
+    expect(read.state.case?.currentStepId).toBe('A4')
+  })
+  test('a step that was tried before this case is kept as said, without a moment in it', () => {
+    const trace = atStep('A2').at(5000, { kind: 'step.answer', stepId: 'A2', answer: 'already', note: null })
+    expect(stepOf(trace, 'A2')).toMatchObject({
+      state: 'said-by-you',
+      atWallMs: null,
+      earnedBy: { key: 'earned.said.before' },
+    })
+  })
   test('undo takes the proof back and waits for another move', () => {
     const trace = ready().at(9000, { kind: 'step.answer', stepId: 'A3', answer: 'undo', note: null })
     expect(stepOf(trace, 'A3')).toMatchObject({ state: 'not-yet' })

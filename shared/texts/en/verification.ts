@@ -26,6 +26,7 @@ export const verification = {
   'earned.guide-restart':
     'The phone left USB and returned while the restart was guided: likely a restart. The computer’s restart is seen when Handhold starts again.',
   'earned.said': 'You said so. No phone was on USB, so nothing could be seen.',
+  'earned.said.before': 'You said that it was tried before this case. It does not count as what helped.',
   'earned.said.not-seen': 'You said so. USB did not see the phone leave since this step began.',
   'earned.said.cable':
     'You said so. USB saw the phone leave for {seconds, plural, one {# second} other {# seconds}} and return on port {port}; it cannot tell one cable from another.',

@@ -26,6 +26,7 @@ export const verification = {
   'earned.guide-restart':
     'El teléfono salió de USB y volvió mientras se guiaba el reinicio: probablemente un reinicio. El del equipo se ve cuando Handhold se abre de nuevo.',
   'earned.said': 'Lo dijiste tú. No había ningún teléfono en USB, así que no se pudo ver nada.',
+  'earned.said.before': 'Dijiste que se intentó antes de este caso. No cuenta como lo que ayudó.',
   'earned.said.not-seen': 'Lo dijiste tú. USB no ha visto salir al teléfono desde que empezó este paso.',
   'earned.said.cable':
     'Lo dijiste tú. USB vio salir al teléfono durante {seconds, plural, one {# segundo} other {# segundos}} y volver en el puerto {port}; no puede distinguir un cable de otro.',

@@ -21,6 +21,7 @@ export const verification = {
   'earned.guide-restart':
     '在引导重新启动期间，手机离开 USB 又回来：很可能重新启动了。电脑的重新启动要等 Handhold 再次启动时才能看到。',
   'earned.said': '您说的。USB 上没有手机，因此什么也看不到。',
+  'earned.said.before': '您说这在本案例之前已经试过，因此不算作起作用的一步。',
   'earned.said.not-seen': '您说的。这一步开始以来，USB 没有看到手机离开。',
   'earned.said.cable':
     '您说的。USB 看到手机离开 {seconds, plural, other {# 秒}}，然后回到接口 {port}；它无法区分不同的数据线。',
