@@ -1,35 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { UsbDevice } from '../../shared/engine/phone.ts'
 import { caseEvidence } from '../../shared/engine/verification-evidence.ts'
 import { portMoved } from '../../shared/engine/verification.ts'
 import type { StepId } from '../../shared/knowledge/vocabulary.ts'
 import { device, IPHONE_X, OTHER_X, Trace } from '../engine/trace.ts'
+import { atStep, on, OPEN, replug } from './steps.ts'
 
-const OPEN = {
-  kind: 'case.open',
-  caseId: 'case-1',
-  complaint: { kind: 'code', code: '1413', text: '1413' },
-  phoneId: 'phone-1',
-} as const
-
-const on = (usbPort: string, hubs: number, n = 1, more: Partial<UsbDevice> = {}): UsbDevice => ({
-  ...device('normal', IPHONE_X.normal, usbPort, n),
-  hubs,
-  ...more,
-})
-
-/** A case for 1413 with the phone behind one hub, on one step of the plan. */
-const atStep = (stepId: StepId, first = on('1-1.4', 1)) =>
-  new Trace()
-    .at(0, { kind: 'usb.access', access: { status: 'watching', problem: null } })
-    .attach(1, first)
-    .at(10, OPEN)
-    .at(20, { kind: 'step.show', stepId })
 const stepOf = (trace: Trace, stepId: StepId) => trace.state.case?.steps.find(({ id }) => id === stepId)
 const provedSteps = (trace: Trace) =>
   trace.state.case?.steps.filter(({ state }) => state === 'proved').map(({ id }) => id) ?? []
-const replug = (trace: Trace, from: UsbDevice, to: UsbDevice, atMs = 1000, awayMs = 3000) =>
-  trace.detach(atMs, from).attach(atMs + awayMs, to)
 
 describe('another port', () => {
   test('is proved when the same phone, by its own id, is on another path; and says from where to where', () => {

@@ -61,9 +61,11 @@ export const verification = {
   'link-test.waiting': 'يبدأ عندما يعود الهاتف إلى USB.',
   'link-test.running':
     'نراقب الاتصال لمدة دقيقة: {drops, plural, =0 {لا انقطاع حتى الآن} one {انقطاع واحد حتى الآن} two {انقطاعان حتى الآن} few {# انقطاعات حتى الآن} many {# انقطاعًا حتى الآن} other {# انقطاع حتى الآن}}. لا حاجة إلى انتظاره.',
-  'link-test.grade.clean-at-idle': 'سليم في الخمول: لا انقطاع خلال دقيقة. لا يثبت ذلك أن الكابل جيد، لأنه لم تُرسل بيانات.',
+  'link-test.grade.clean-at-idle':
+    'سليم في الخمول: لا انقطاع خلال دقيقة. لا يثبت ذلك أن الكابل جيد: فالاستعادة ترسل غيغابايتات.',
   'link-test.grade.drops':
     'غادر الهاتف USB {drops, plural, one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}} خلال الدقيقة. إذا لم تفصله أنت، فالكابل أو المنفذ يفلت.',
+  'link-test.grade.transfer-errors': 'لا انقطاع، لكن بيانات ضاعت في الطريق. الكابل أو قابساه أو المنفذ لا يثبت.',
   'link-test.grade.slow':
     'لا انقطاع، لكن الاتصال يعمل بسرعة {speed, number} ميغابت/ث فقط، وهذا يشير إلى التلامس: الكابل أو القابس أو المنفذ.',
   'link-test.grade.cannot-test': 'تعذر اختبار الاتصال: {why}',
@@ -72,6 +74,19 @@ export const verification = {
   'link-test.why.no-phone': 'الهاتف ليس على USB.',
   'link-test.why.app-restarted': 'قُطع عمل Handhold أو الكمبيوتر.',
   'link-test.why.other-phone': 'هاتف آخر على هذا المنفذ.',
+  'link-test.transfers.running': 'تُرسل بضع قطع صغيرة من البيانات إلى الهاتف. يستغرق ذلك ثواني.',
+  'link-test.transfers.ok': 'عمليات نقل صغيرة إلى الهاتف ومنه: {done, number}؛ لم تفشل أي منها.',
+  'link-test.transfers.failed': 'فشل {errors, number} من {all, number} من عمليات النقل الصغيرة.',
+  'link-test.transfers.not': 'لا يمكن اختبار النقل: {why}',
+  'link-test.transfers.why.mode': 'في هذا الوضع لا يُرسل شيء إلى هاتف أبدًا.',
+  'link-test.transfers.why.restore-runs': 'قد تكون استعادة جارية على الهاتف، وعندها لا يُرسل إليه شيء.',
+  'link-test.transfers.why.guide-runs': 'دليل قيد التشغيل.',
+  'link-test.transfers.why.no-id': 'لا يقول الهاتف من هو.',
+  'link-test.transfers.why.busy': 'برنامج آخر يمسك الهاتف.',
+  'link-test.transfers.why.no-permission': 'لا يسمح هذا الكمبيوتر لـ Handhold بفتح الهاتف.',
+  'link-test.transfers.why.refused': 'لا يقبل الهاتف طلبات الآن.',
+  'link-test.transfers.why.no-service': 'لا تصل إليه الخدمة التي تخاطب الهواتف العاملة.',
+  'link-test.transfers.why.gone': 'غادر الهاتف USB في هذه الأثناء.',
   'link-test.speed': '{speed, number} ميغابت/ث',
   'diagnosis.title': 'كيف يبدو الأمر الآن',
   'diagnosis.lead': 'بعد {code}: ما يدل على كل سبب. هذا تقدير، وكل سطر يقول ما قد يغيّره.',

@@ -71,9 +71,10 @@ export const verification = {
   'link-test.running':
     'Watching the connection for a minute: {drops, plural, =0 {no drop so far} one {# drop so far} other {# drops so far}}. You need not wait for it.',
   'link-test.grade.clean-at-idle':
-    'Clean at idle: no drop in a minute. That does not prove the cable good, because no data was sent.',
+    'Clean at idle: no drop in a minute. That does not prove the cable good: a restore sends gigabytes.',
   'link-test.grade.drops':
     'The phone left USB {drops, plural, one {# time} other {# times}} within the minute. If you did not unplug it, the cable or the port lets go.',
+  'link-test.grade.transfer-errors': 'No drop, but data was lost on the way. The cable, its plugs or the port let go.',
   'link-test.grade.slow':
     'No drop, but the connection runs at {speed, number} Mbit/s only, which points to a contact: cable, plug or port.',
   'link-test.grade.cannot-test': 'The connection could not be tested: {why}',
@@ -82,6 +83,20 @@ export const verification = {
   'link-test.why.no-phone': 'the phone is not on USB.',
   'link-test.why.app-restarted': 'Handhold or the computer was interrupted.',
   'link-test.why.other-phone': 'another phone is on this port.',
+  'link-test.transfers.running': 'Sending a few small pieces of data to the phone. That takes seconds.',
+  'link-test.transfers.ok':
+    '{done, plural, one {# small transfer} other {# small transfers}} to the phone and back; none failed.',
+  'link-test.transfers.failed': '{errors, number} of {all, number} small transfers failed.',
+  'link-test.transfers.not': 'Transfers cannot be tested: {why}',
+  'link-test.transfers.why.mode': 'in this mode nothing is ever sent to a phone.',
+  'link-test.transfers.why.restore-runs': 'a restore may be at work on the phone, and then nothing is sent to it.',
+  'link-test.transfers.why.guide-runs': 'a guide is running.',
+  'link-test.transfers.why.no-id': 'the phone does not say who it is.',
+  'link-test.transfers.why.busy': 'another program holds the phone.',
+  'link-test.transfers.why.no-permission': 'this computer does not let Handhold open the phone.',
+  'link-test.transfers.why.refused': 'the phone takes no requests now.',
+  'link-test.transfers.why.no-service': 'the service that speaks to running phones does not reach it.',
+  'link-test.transfers.why.gone': 'the phone left USB meanwhile.',
   'link-test.speed': '{speed, number} Mbit/s',
 
   'diagnosis.title': 'What it looks like now',

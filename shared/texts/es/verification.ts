@@ -66,9 +66,11 @@ export const verification = {
   'link-test.running':
     'Observando la conexión durante un minuto: {drops, plural, =0 {ninguna desconexión hasta ahora} one {# desconexión hasta ahora} other {# desconexiones hasta ahora}}. No hace falta que esperes.',
   'link-test.grade.clean-at-idle':
-    'Limpia en reposo: ninguna desconexión en un minuto. Eso no demuestra que el cable sea bueno, porque no se enviaron datos.',
+    'Limpia en reposo: ninguna desconexión en un minuto. Eso no demuestra que el cable sea bueno: una restauración envía gigabytes.',
   'link-test.grade.drops':
     'El teléfono salió de USB {drops, plural, one {# vez} other {# veces}} en ese minuto. Si no lo desconectaste tú, falla el cable o el puerto.',
+  'link-test.grade.transfer-errors':
+    'Ninguna desconexión, pero se perdieron datos por el camino. El cable, sus conectores o el puerto fallan.',
   'link-test.grade.slow':
     'Ninguna desconexión, pero la conexión va solo a {speed, number} Mbit/s, lo que apunta a un contacto: cable, conector o puerto.',
   'link-test.grade.cannot-test': 'No se pudo probar la conexión: {why}',
@@ -78,6 +80,21 @@ export const verification = {
   'link-test.why.no-phone': 'el teléfono no está en USB.',
   'link-test.why.app-restarted': 'Handhold o el equipo se interrumpió.',
   'link-test.why.other-phone': 'hay otro teléfono en este puerto.',
+  'link-test.transfers.running': 'Enviando unos pocos datos al teléfono. Tarda unos segundos.',
+  'link-test.transfers.ok':
+    '{done, plural, one {# pequeña transferencia} other {# pequeñas transferencias}} de ida y vuelta; ninguna falló.',
+  'link-test.transfers.failed': 'Fallaron {errors, number} de {all, number} pequeñas transferencias.',
+  'link-test.transfers.not': 'Las transferencias no se pueden probar: {why}',
+  'link-test.transfers.why.mode': 'en este modo nunca se envía nada a un teléfono.',
+  'link-test.transfers.why.restore-runs':
+    'puede que haya una restauración en marcha en el teléfono, y entonces no se le envía nada.',
+  'link-test.transfers.why.guide-runs': 'hay una guía en marcha.',
+  'link-test.transfers.why.no-id': 'el teléfono no dice quién es.',
+  'link-test.transfers.why.busy': 'otro programa tiene el teléfono.',
+  'link-test.transfers.why.no-permission': 'este equipo no deja que Handhold abra el teléfono.',
+  'link-test.transfers.why.refused': 'el teléfono no acepta peticiones ahora.',
+  'link-test.transfers.why.no-service': 'el servicio que habla con los teléfonos en marcha no llega a él.',
+  'link-test.transfers.why.gone': 'el teléfono dejó USB mientras tanto.',
   'link-test.speed': '{speed, number} Mbit/s',
   'diagnosis.title': 'Lo que parece ahora',
   'diagnosis.lead': 'Tras {code}: qué apunta a cada causa. Es una estimación, y cada línea dice qué la cambiaría.',
