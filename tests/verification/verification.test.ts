@@ -207,7 +207,10 @@ describe('the try after a step', () => {
     expect(trace.state.case?.currentStepId).not.toBe('A3')
     const open = trace.state.case
     if (!open) throw new Error('a case is open')
-    expect(caseEvidence(trace.state, open).failures).toMatchObject([{ code: '4013', usbPort: '1-3', cable: 'cable 1' }])
+    expect(caseEvidence(trace.state, open).failures).toMatchObject([
+      { code: '1413', usbPort: null, cable: 'cable 1' },
+      { code: '4013', usbPort: '1-3', cable: 'cable 1' },
+    ])
     expect(caseEvidence(trace.state, open).usb).toMatchObject({ watched: true, dropSecondsBeforeFailure: null })
   })
   test('later: the plan goes on without an attempt', () => {

@@ -48,6 +48,9 @@ export const verification = {
   'step.already-there.erases': 'قبل المسح، بضعة أسئلة. هي التي تحدد هل من الحكمة أن تتابع.',
   'step.already-there.questions': 'إلى أسئلة ما قبل المسح',
   'retry.title': 'الآن جرّب الاستعادة مرة أخرى',
+  'retry.title.elsewhere': 'كيف سارت الأمور على الكمبيوتر الآخر؟',
+  'retry.lead.elsewhere':
+    'إذا نجح هناك فشيء على هذا الكمبيوتر كان العائق. وإذا فشل هناك أيضًا فرمزه يميّز بين هذا الكمبيوتر والهاتف.',
   'retry.lead.macos':
     'انقر على تحديث أو استعادة في Finder مرة أخرى، كما في السابق. يراقب Handhold منفذ USB في هذه الأثناء.',
   'retry.lead.windows':
@@ -93,5 +96,6 @@ export const verification = {
   'diagnosis.for': 'لأن',
   'diagnosis.from-row': 'رمز الخطأ نفسه يشير إليه.',
   'diagnosis.change': 'ما قد يغيّره',
+  'diagnosis.hardware': 'العتاد أم الاتصال؟',
   'diagnosis.more': 'أقل ترجيحًا ({count})',
 } as const

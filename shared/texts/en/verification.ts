@@ -57,6 +57,9 @@ export const verification = {
   'step.already-there.questions': 'To the questions before erasing',
 
   'retry.title': 'Now try the restore again',
+  'retry.title.elsewhere': 'How did it go on the other computer?',
+  'retry.lead.elsewhere':
+    'If it worked there, something on this computer was in the way. If it failed there too, its code tells this computer from the phone.',
   'retry.lead.macos': 'Click Update or Restore in Finder again, the same as before. Handhold watches USB meanwhile.',
   'retry.lead.windows':
     'Click Update or Restore in Apple Devices or iTunes again, the same as before. Handhold watches USB meanwhile.',
@@ -105,5 +108,6 @@ export const verification = {
   'diagnosis.for': 'Because',
   'diagnosis.from-row': 'The error code itself points to it.',
   'diagnosis.change': 'Would change it',
+  'diagnosis.hardware': 'Hardware or the connection?',
   'diagnosis.more': 'Less likely ({count})',
 } as const

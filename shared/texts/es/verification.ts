@@ -52,6 +52,9 @@ export const verification = {
   'step.already-there.erases': 'Antes de que borre, unas preguntas. Deciden si conviene continuar.',
   'step.already-there.questions': 'A las preguntas de antes de borrar',
   'retry.title': 'Ahora intenta la restauración de nuevo',
+  'retry.title.elsewhere': '¿Cómo fue en el otro equipo?',
+  'retry.lead.elsewhere':
+    'Si allí funcionó, algo en este equipo lo impedía. Si allí también falló, su código distingue entre este equipo y el teléfono.',
   'retry.lead.macos':
     'Haz clic otra vez en Actualizar o Restaurar en Finder, lo mismo que antes. Handhold observa USB mientras tanto.',
   'retry.lead.windows':
@@ -101,5 +104,6 @@ export const verification = {
   'diagnosis.for': 'Porque',
   'diagnosis.from-row': 'El propio código de error apunta a ella.',
   'diagnosis.change': 'La cambiaría',
+  'diagnosis.hardware': '¿El hardware o la conexión?',
   'diagnosis.more': 'Menos probables ({count})',
 } as const

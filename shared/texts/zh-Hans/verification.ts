@@ -43,6 +43,9 @@ export const verification = {
   'step.already-there.erases': '在抹掉之前，有几个问题。它们决定是否应该继续。',
   'step.already-there.questions': '前往抹掉之前的问题',
   'retry.title': '现在再试一次恢复',
+  'retry.title.elsewhere': '在另一台电脑上结果如何？',
+  'retry.lead.elsewhere':
+    '如果在那里成功了，说明这台电脑上有东西妨碍。如果在那里也失败了，代码可以区分是这台电脑还是手机的问题。',
   'retry.lead.macos': '和之前一样，再次在访达中点按“更新”或“恢复”。期间 Handhold 会观察 USB。',
   'retry.lead.windows': '和之前一样，再次在“Apple 设备”或 iTunes 中点按“更新”或“恢复”。期间 Handhold 会观察 USB。',
   'retry.lead.linux': '和之前一样，再次运行 idevicerestore。期间 Handhold 会观察 USB。',
@@ -83,5 +86,6 @@ export const verification = {
   'diagnosis.for': '因为',
   'diagnosis.from-row': '错误代码本身就指向它。',
   'diagnosis.change': '什么会改变判断',
+  'diagnosis.hardware': '是硬件还是连接？',
   'diagnosis.more': '可能性较小（{count}）',
 } as const
