@@ -30,11 +30,15 @@ function readComplaint(complaint: Complaint): Complaint {
 }
 
 /** What is known before the first step: hubs on the phone's path, the last look at this computer, and what helped here before. */
-function openingEvidence({ host }: State, phone: Phone | null, ownHistory: readonly CuredBefore[]): Evidence {
-  const hubs = phone?.usb?.hubs ?? null
+function openingEvidence(
+  { host }: State,
+  product: string | null,
+  hubs: number | null,
+  ownHistory: readonly CuredBefore[],
+): Evidence {
   return {
     ...(hubs === null ? {} : { usb: { hubs } }),
-    ...(host.facts ? { host: hostEvidence(host.facts) } : {}),
+    ...(host.facts ? { host: hostEvidence(host.facts, product) } : {}),
     ...(ownHistory.length > 0 ? { ownHistory: [...ownHistory] } : {}),
   }
 }
@@ -56,7 +60,7 @@ export function openCase(
           code: read.kind === 'code' ? read.code : null,
           product,
           system: state.host.system,
-          evidence: openingEvidence(state, phone, ownHistory),
+          evidence: openingEvidence(state, product, phone?.usb?.hubs ?? null, ownHistory),
         })
   return {
     id: caseId,
@@ -83,7 +87,7 @@ export function learnCode(state: State, open: Case, code: string): Case {
     code,
     product: open.phone?.productType ?? null,
     system: state.host.system,
-    evidence: openingEvidence(state, null, []),
+    evidence: openingEvidence(state, open.phone?.productType ?? null, null, []),
   })
   const answered = open.steps.filter((step) => step.state !== 'not-yet')
   const others = answered.filter(({ id }) => !planned.some((step) => step.id === id))

@@ -60,7 +60,7 @@ export function caseEvidence(state: State, open: Case): Evidence {
   return {
     steps,
     usb: usbEvidence(state, open),
-    ...(state.host.facts ? { host: hostEvidence(state.host.facts) } : {}),
+    ...(state.host.facts ? { host: hostEvidence(state.host.facts, open.phone?.productType ?? null) } : {}),
     failures: failuresOf(open),
   }
 }
