@@ -76,4 +76,5 @@ export const isPhoneEffect = (effect: Effect): boolean =>
   effect.kind === 'recovery.send' ||
   effect.kind === 'recovery.ask' ||
   effect.kind === 'phone.look' ||
+  effect.kind === 'link.try' ||
   effect.kind === 'phone.enter-recovery'

@@ -41,12 +41,21 @@ export type PhoneTalkSetup = {
 const sameUdid = (one: string, other: string) =>
   one.replaceAll('-', '').toLowerCase() === other.replaceAll('-', '').toLowerCase()
 
+/** A link test asks the phone so often who it is, gives up after so many failures, and is over after so long whatever happens. */
+const LINK_ROUNDS = 10
+const LINK_ERRORS = 2
+const LINK_LIMIT_MS = 5000
+
+/** What went wrong on the way to the phone and back, while the mux itself is well. */
+const ON_THE_LINK: readonly MuxTrouble[] = ['stalled', 'closed', 'nonsense']
+
 type Found = { readonly phone: ListedPhone } | { readonly outcome: TalkOutcome }
 type Told = Extract<EventBody, { kind: 'phone.told' }>
+type Tried = Extract<EventBody, { kind: 'link.tried' }>
 
 /**
- * Speaks to running phones through the mux, one request at a time, and never pairs. Performs `phone.look` and
- * `phone.enter-recovery`, each answered with exactly one event; leaves every other effect alone.
+ * Speaks to running phones through the mux, one request at a time, and never pairs. Performs `phone.look`,
+ * `phone.enter-recovery` and `link.try` with a UDID, each answered with exactly one event; leaves every other effect alone.
  */
 export function createPhoneTalk({ mux, state, restoreRuns, pause = after }: PhoneTalkSetup) {
   let queue = Promise.resolve()
@@ -97,11 +106,33 @@ export function createPhoneTalk({ mux, state, restoreRuns, pause = after }: Phon
     return answer.value === 'sent' ? 'ok' : answer.value
   }
 
+  /** Asks for what the phone tells everybody, again and again; each time some kilobytes come back over USB. */
+  const tryLink = async (udid: string): Promise<Pick<Tried, 'outcome' | 'done' | 'errors'>> => {
+    const count = { done: 0, errors: 0 }
+    const found = await find(udid)
+    if (!('phone' in found) || mux === null)
+      return { ...count, outcome: 'outcome' in found && found.outcome === 'restoring' ? 'restore-runs' : 'no-service' }
+    const system = await systemOfPhone(mux, found.phone)
+    if (system.ok && system.value === 'restore') return { ...count, outcome: 'restore-runs' }
+    const endMs = performance.now() + LINK_LIMIT_MS
+    while (count.done + count.errors < LINK_ROUNDS && count.errors < LINK_ERRORS && performance.now() < endMs) {
+      const facts = await factsOfPhone(mux, found.phone)
+      if (facts.ok) count.done += 1
+      else if (ON_THE_LINK.includes(facts.trouble)) count.errors += 1
+      else return { ...count, outcome: facts.trouble === 'device-gone' ? 'gone' : 'no-service' }
+    }
+    return { ...count, outcome: 'ok' }
+  }
+
   const work = async (effect: Effect): Promise<void> => {
     if (closed) return
     if (effect.kind === 'phone.look') {
       const told = await askFacts(effect.udid)
       if (!closed) state({ kind: 'phone.told', deviceId: effect.deviceId, ...told })
+    }
+    if (effect.kind === 'link.try' && effect.udid !== null) {
+      const told = await tryLink(effect.udid)
+      if (!closed) state({ kind: 'link.tried', deviceId: effect.deviceId, ...told })
     }
     if (effect.kind === 'phone.enter-recovery') {
       const outcome = await enter(effect.udid)
@@ -111,7 +142,8 @@ export function createPhoneTalk({ mux, state, restoreRuns, pause = after }: Phon
 
   return {
     perform(effect: Effect): void {
-      if (effect.kind === 'phone.look' || effect.kind === 'phone.enter-recovery') queue = queue.then(() => work(effect))
+      if (effect.kind === 'phone.look' || effect.kind === 'phone.enter-recovery' || effect.kind === 'link.try')
+        queue = queue.then(() => work(effect))
     },
     close(): void {
       closed = true

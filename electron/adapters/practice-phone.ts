@@ -12,6 +12,9 @@ const CLOSELY_MS = 2000
 /** What asking a recovery device takes, about. */
 const ANSWER_MS = 40
 
+/** How many small transfers a link test makes. */
+const TRANSFERS = 20
+
 /** What the virtual iPhone's boot loader tells: a phone that is well. */
 const TOLD: Readonly<Record<LoaderVariableName, string | null>> = {
   'build-version': 'iBoot-8419.80.7',
@@ -124,6 +127,12 @@ export function createPracticePhone({ setup, timeline, state, onView }: Practice
     state({ kind: 'recovery.told', deviceId, outcome, variables: outcome === 'ok' ? variables : [] })
   }
 
+  /** The virtual cable is whole: what is sent arrives, as long as the phone is there. */
+  const tellTransfers = (deviceId: string) => {
+    const isThis = simulator.listDevices(world).some((device) => device.deviceId === deviceId)
+    state({ kind: 'link.tried', deviceId, outcome: isThis ? 'ok' : 'gone', done: isThis ? TRANSFERS : 0, errors: 0 })
+  }
+
   /** A try begins or ends: only here is it known what the hands did. */
   const mark = (effect: Extract<Effect, { kind: 'attempt.open' | 'attempt.close' }>) => {
     const nowMs = timeline.nowMs()
@@ -153,8 +162,12 @@ export function createPracticePhone({ setup, timeline, state, onView }: Practice
         nextListMs = effect.on ? timeline.nowMs() + CLOSELY_MS : null
         setAlarm(timeline.nowMs(), live)
       }
-      if (effect.kind === 'recovery.send' || effect.kind === 'recovery.ask') {
-        const give = () => (effect.kind === 'recovery.send' ? answer(effect) : tellVariables(effect))
+      if (effect.kind === 'recovery.send' || effect.kind === 'recovery.ask' || effect.kind === 'link.try') {
+        const give = () => {
+          if (effect.kind === 'recovery.send') answer(effect)
+          else if (effect.kind === 'recovery.ask') tellVariables(effect)
+          else tellTransfers(effect.deviceId)
+        }
         answers.push({ atMs: timeline.nowMs() + ANSWER_MS, give })
         setAlarm(timeline.nowMs(), live)
       }

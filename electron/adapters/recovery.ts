@@ -2,6 +2,7 @@ import type { Effect } from '../../shared/engine/effects.ts'
 import type { WorldEvent } from '../../shared/engine/events.ts'
 import type { Inbox } from '../../shared/engine/ports.ts'
 import type { LoaderVariable } from '../../shared/engine/phone.ts'
+import type { TransferOutcome } from '../../shared/engine/verification-facts.ts'
 import {
   ANSWER_BYTES,
   ANSWER_REQUEST,
@@ -25,8 +26,8 @@ type Outcome = Answer['outcome']
 
 export type RecoveryAdapter = {
   /**
-   * Performs `recovery.send` and answers with exactly one `recovery.answered`, `recovery.ask` with one `recovery.told`; leaves
-   * every other effect alone.
+   * Performs `recovery.send` and answers with exactly one `recovery.answered`, `recovery.ask` with one `recovery.told`, `link.try`
+   * without a UDID with one `link.tried`; leaves every other effect alone.
    */
   perform(effect: Effect): void
 }
@@ -45,6 +46,10 @@ const BETWEEN_TRIES_MS = 500
 const TRANSFER_MS = 10_000
 /** A variable is told at once or not at all. */
 const VARIABLE_MS = 2000
+/** A link test asks for one variable so often, gives up after so many failures, and is over after so long whatever happens. */
+const LINK_ROUNDS = 20
+const LINK_ERRORS = 3
+const LINK_LIMIT_MS = 3000
 /** How long a phone may take to leave USB after a transfer that failed. */
 const LEAVES_WITHIN_MS = 3000
 const LOOK_EVERY_MS = 100
@@ -56,6 +61,16 @@ const OUTCOMES: Readonly<Record<UsbFailure, Outcome>> = {
   stall: 'not-available',
   timeout: 'failed',
   unknown: 'failed',
+}
+
+/** In a link test's words. A device that could not even be opened says nothing about the link. */
+const TRANSFER_OUTCOMES: Readonly<Record<Outcome, TransferOutcome>> = {
+  ok: 'ok',
+  gone: 'gone',
+  busy: 'busy',
+  'no-permission': 'no-permission',
+  'not-available': 'refused',
+  failed: 'refused',
 }
 
 class Refused extends Error {
@@ -195,8 +210,28 @@ export function createRecovery({ find, state, restoreRuns }: RecoverySetup): Rec
     state({ kind: 'recovery.told', deviceId, outcome, variables })
   }
 
+  /** The same variable again and again. A refusal is an answer: both ways worked. */
+  const tryLink = async (deviceId: string) => {
+    const count = { done: 0, errors: 0 }
+    const rounds: Work = async (device) => {
+      const endMs = performance.now() + LINK_LIMIT_MS
+      while (count.done + count.errors < LINK_ROUNDS && count.errors < LINK_ERRORS && performance.now() < endMs) {
+        try {
+          await readVariable(device, 'build-version')
+          count.done += 1
+        } catch (error) {
+          if (outcomeOf(error) !== 'failed' || find(deviceId) === null) throw error
+          count.errors += 1
+        }
+      }
+    }
+    const outcome = TRANSFER_OUTCOMES[await attemptPatiently(deviceId, rounds, false)]
+    state({ kind: 'link.tried', deviceId, outcome, ...count })
+  }
+
   return {
     perform(effect) {
+      if (effect.kind === 'link.try' && effect.udid === null) queue = queue.then(() => tryLink(effect.deviceId))
       if (effect.kind === 'recovery.send') queue = queue.then(() => send(effect.deviceId, effect.request))
       if (effect.kind === 'recovery.ask') queue = queue.then(() => ask(effect.deviceId))
     },

@@ -28,7 +28,7 @@ const refused = (key: string, params: Record<string, string>): { ok: false; mess
 })
 
 /** Takes a model as typed; gives it as Apple writes it. */
-function readProduct(typed: string | undefined): Read<string | null> {
+export function readProduct(typed: string | undefined): Read<string | null> {
   if (typed === undefined) return { ok: true, value: null }
   const row = DEVICES.find(({ productType }) => productType.toLowerCase() === typed.trim().toLowerCase())
   if (row === undefined) return refused('command.plan.unknown-product', { product: typed })

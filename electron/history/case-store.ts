@@ -55,6 +55,10 @@ function toCaseRow(row: unknown): CaseRow | null {
 const WORKED: readonly StepState[] = ['proved', 'likely', 'said-by-you']
 const TRIED: readonly StepState[] = [...WORKED, 'failed']
 
+/** Tried in this case, or before it as the person said. What a look found to be so already was never tried. */
+const wasTried = ({ state, atWallMs }: CaseStep) =>
+  TRIED.includes(state) && (atWallMs !== null || state === 'said-by-you')
+
 /** The step that worked last: in a case that ended with "fixed", the one that is counted as the repair. */
 function fixedBy(steps: readonly CaseStep[]): string | null {
   const worked = steps.filter(({ state, atWallMs }) => WORKED.includes(state) && atWallMs !== null)
@@ -121,8 +125,10 @@ export function caseStore(db: Database): CaseStore {
       const code = columns.closed === null ? null : columns.complaintCode
       const number = save.get(columns)
       forgetSteps.run(number)
-      for (const { id, state } of value.steps)
-        if (TRIED.includes(state)) addStep.run({ number, id, state, practice, code, fixed: id === fixedBy ? 1 : 0 })
+      for (const step of value.steps.filter(wasTried)) {
+        const { id, state } = step
+        addStep.run({ number, id, state, practice, code, fixed: id === fixedBy ? 1 : 0 })
+      }
     },
     byId: (caseId) => readJson(Case, byId.get(caseId) ?? null),
     openCases() {

@@ -63,6 +63,10 @@ export const AttemptSummary = z.object({
   /** For restores: where the phone was plugged in, and how many cables had been named by then. */
   usbPort: z.string().nullable().optional(),
   cables: z.number().int().optional(),
+  /** For restores: which computer it was tried on; missing: this one. */
+  computer: z.enum(['this', 'another']).optional(),
+  /** For restores: the step that was being done, where one was. */
+  step: z.enum(STEPS).nullable().optional(),
   /** Seconds off USB when the failure was told; null: watched, and it never left. Missing where USB cannot say. */
   dropSeconds: z.number().nullable().optional(),
 })

@@ -30,11 +30,15 @@ function readComplaint(complaint: Complaint): Complaint {
 }
 
 /** What is known before the first step: hubs on the phone's path, the last look at this computer, and what helped here before. */
-function openingEvidence({ host }: State, phone: Phone | null, ownHistory: readonly CuredBefore[]): Evidence {
-  const hubs = phone?.usb?.hubs ?? null
+function openingEvidence(
+  { host }: State,
+  product: string | null,
+  hubs: number | null,
+  ownHistory: readonly CuredBefore[],
+): Evidence {
   return {
     ...(hubs === null ? {} : { usb: { hubs } }),
-    ...(host.facts ? { host: hostEvidence(host.facts) } : {}),
+    ...(host.facts ? { host: hostEvidence(host.facts, product) } : {}),
     ...(ownHistory.length > 0 ? { ownHistory: [...ownHistory] } : {}),
   }
 }
@@ -56,7 +60,7 @@ export function openCase(
           code: read.kind === 'code' ? read.code : null,
           product,
           system: state.host.system,
-          evidence: openingEvidence(state, phone, ownHistory),
+          evidence: openingEvidence(state, product, phone?.usb?.hubs ?? null, ownHistory),
         })
   return {
     id: caseId,
@@ -83,7 +87,7 @@ export function learnCode(state: State, open: Case, code: string): Case {
     code,
     product: open.phone?.productType ?? null,
     system: state.host.system,
-    evidence: openingEvidence(state, null, []),
+    evidence: openingEvidence(state, open.phone?.productType ?? null, null, []),
   })
   const answered = open.steps.filter((step) => step.state !== 'not-yet')
   const others = answered.filter(({ id }) => !planned.some((step) => step.id === id))
@@ -99,7 +103,8 @@ export function learnCode(state: State, open: Case, code: string): Case {
   }
 }
 
-const firstOpen = (steps: readonly CaseStep[]): StepId | null =>
+/** The first step that is still open; null where the plan is through. */
+export const firstOpen = (steps: readonly CaseStep[]): StepId | null =>
   steps.find((step) => step.state === 'not-yet' || step.state === 'checking')?.id ?? null
 
 /** Sets one step's state and goes to the first step that is still open. */
@@ -120,7 +125,10 @@ export function setStep(
 
 const ANSWERS = { done: 'said-by-you', already: 'said-by-you', cannot: 'skipped', undo: 'not-yet' } as const
 
-/** The person's answer to a step. A step that is not in the plan changes nothing. */
+/**
+ * The person's answer to a step. A step that is not in the plan changes nothing. What was tried before this case has no moment in
+ * it, so that it can never be taken for what ended the case.
+ */
 export function answerStep(
   open: Case,
   stepId: StepId,
@@ -129,7 +137,7 @@ export function answerStep(
   wallMs: number,
 ): Case {
   if (open.outcome !== null || !open.steps.some((step) => step.id === stepId)) return open
-  return setStep(open, stepId, { state: ANSWERS[answer], note }, wallMs)
+  return setStep(open, stepId, { state: ANSWERS[answer], note }, answer === 'already' ? null : wallMs)
 }
 
 /** Ends the case. Only an open case can end. */

@@ -21,6 +21,11 @@ export type Effect =
   | { readonly kind: 'phone.look'; readonly deviceId: string; readonly udid: string }
   /** Ask a running phone to enter recovery; answered by `phone.answered`. */
   | { readonly kind: 'phone.enter-recovery'; readonly deviceId: string; readonly udid: string }
+  /**
+   * Make a few small transfers and count what fails, answered by `link.tried`: with `udid` through the service that speaks to running
+   * phones, without one by asking the boot loader of a phone in recovery.
+   */
+  | { readonly kind: 'link.try'; readonly deviceId: string; readonly udid: string | null }
   /** Look at this computer and state `host.checked`; `network`: ask the signing server whether it answers. */
   | { readonly kind: 'host.check'; readonly network: boolean }
   /** Follow the logs of this computer's restore programs that were written since then; null: not any more. */

@@ -7,6 +7,7 @@ import { CommandOutcome, LoaderVariable, TalkOutcome, UsbDevice } from './phone.
 import { CuredBefore } from './plan-evidence.ts'
 import { Problem } from './problem.ts'
 import { Settings, UsbAccess } from './state.ts'
+import { TransferOutcome } from './verification-facts.ts'
 
 /** Raised when an event changes shape; older journals are upcast on reading. */
 export const EVENT_SCHEMA = 1
@@ -69,6 +70,14 @@ export const WorldEvent = z.discriminatedUnion('kind', [
         ecid: z.string().max(16).nullable(),
       })
       .nullable(),
+  }),
+  /** What became of a few small transfers; asked for by the effect `link.try`. */
+  z.object({
+    kind: z.literal('link.tried'),
+    deviceId: z.string(),
+    outcome: TransferOutcome,
+    done: z.number().int().min(0),
+    errors: z.number().int().min(0),
   }),
   /** A look at this computer; asked for by the effect `host.check`. */
   z.object({ kind: z.literal('host.checked'), facts: HostFacts }),

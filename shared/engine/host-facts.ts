@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PROGRAM_KINDS } from '../knowledge/host-programs.ts'
+import { oldSoftware } from './host-software.ts'
 import type { Evidence } from './plan-evidence.ts'
 import { BootMark } from './verification-facts.ts'
 
@@ -88,11 +89,15 @@ function partsFine(parts: readonly HostPart[]): boolean | null {
 const namesOf = (programs: readonly RunningProgram[] | null, kind: RunningProgram['kind'][]) =>
   programs?.filter((program) => kind.includes(program.kind)).map(({ name }) => name) ?? null
 
-/** The look in the words of the plan's evidence. What could not be told is left out and settles nothing. */
-export function hostEvidence(facts: HostFacts): NonNullable<Evidence['host']> {
+/**
+ * The look in the words of the plan's evidence, for this phone where it is known. What could not be told is left out and settles
+ * nothing: so is software that is not known to be too old, because what is newest only the network knows.
+ */
+export function hostEvidence(facts: HostFacts, product: string | null): NonNullable<Evidence['host']> {
   const { signingServer: server } = facts
   const heavy = heavyPrograms(facts)
   return {
+    ...known('softwareCurrent', oldSoftware(facts, product).length > 0 ? false : null),
     ...known('freeGb', facts.freeGb),
     ...known('clockRight', facts.clock === 'unknown' ? null : facts.clock === 'right'),
     ...known('hostsFileClean', facts.hostsFile && facts.hostsFile.appleNames.length === 0),

@@ -1,4 +1,5 @@
 import { heavyPrograms, type HostFacts, type HostPart } from './host-facts.ts'
+import { oldSoftware } from './host-software.ts'
 import type { Message } from './message.ts'
 
 /** One thing that was looked at: fine, worth a look, or not to be told. */
@@ -32,8 +33,16 @@ const partFinding = ({ id, state }: HostPart): HostFinding => ({
 
 const sleepsLate = (minutes: number | null) => (minutes === null ? null : minutes === 0 || minutes >= AWAKE_MINUTES)
 
-/** Everything that the look found, each with its sentence; what needs a look first, what cannot be told last. */
-export function hostFindings(facts: HostFacts): readonly HostFinding[] {
+/** Too old for this phone, or not to be told: never that it is current. */
+function softwareFinding(facts: HostFacts, product: string | null): HostFinding {
+  const [old] = oldSoftware(facts, product)
+  if (!old) return finding('software', null)
+  const { id, ...params } = old
+  return finding('software', false, { ...params, name: id })
+}
+
+/** Everything that the look found, each with its sentence; what needs a look first, what cannot be told last. `product`: the phone's model. */
+export function hostFindings(facts: HostFacts, product: string | null): readonly HostFinding[] {
   const { freeGb, clock, hostsFile, power, memory, loadPercent, programs, accessoryPrompt, signingServer } = facts
   const holders = programs?.filter(({ kind }) => kind === 'phone-tool' || kind === 'virtual-machine') ?? null
   const all = [
@@ -52,6 +61,7 @@ export function hostFindings(facts: HostFacts): readonly HostFinding[] {
     listed('heavy', heavyPrograms(facts)),
     listed('phone-programs', holders?.map(({ name }) => name) ?? null),
     ...facts.parts.map(partFinding),
+    softwareFinding(facts, product),
     finding('accessory', accessoryPrompt === 'unknown' ? null : accessoryPrompt === 'no'),
     finding('server', signingServer === 'reachable' ? true : signingServer === 'unreachable' ? false : null),
   ]

@@ -1,4 +1,7 @@
 import type { Case } from './case.ts'
+import type { Effect } from './effects.ts'
+import type { Event } from './events.ts'
+import { transfersFor } from './link-transfers.ts'
 import type { PhoneFact } from './phones.ts'
 import type { Phone } from './phone.ts'
 import type { State } from './state.ts'
@@ -26,6 +29,7 @@ const begin = (test: LinkTest, phone: Phone, state: State): LinkTest => ({
   startedWallMs: state.wallMs,
   mode: phone.mode,
   speedMbps: phone.usb?.speedMbps ?? null,
+  ...(phone.usb ? { transfers: transfersFor(state, phone, phone.usb) } : {}),
 })
 
 /** Starts a link test after a step that changed something about the link; it waits while the phone is not on USB. */
@@ -42,6 +46,7 @@ export function startLinkTest(stepId: LinkTest['stepId'], phone: Phone | null, s
 /** The grade that the facts allow: never better than "clean at idle". */
 function graded(test: LinkTest): Ended {
   if (test.drops > 0) return { grade: 'drops', why: null }
+  if ((test.transfers?.errors ?? 0) > 0) return { grade: 'transfer-errors', why: null }
   if (test.speedMbps !== null && test.speedMbps <= SLOW_MBPS) return { grade: 'slow', why: null }
   return { grade: 'clean-at-idle', why: null }
 }
@@ -75,3 +80,23 @@ export function linkTestCutOff(open: Case): Case {
 /** When the running test ends; null without one. */
 export const nextLinkTestMs = ({ case: open }: State): number | null =>
   open === null || open.outcome !== null ? null : (open.linkTest?.endsAtMs ?? null)
+
+/** A test that has just begun asks for its transfers, once. */
+export function transferEffects(before: State, after: State): Effect[] {
+  const transfers = after.case?.linkTest?.transfers
+  if (!transfers || transfers.outcome !== null || transfers === before.case?.linkTest?.transfers) return []
+  const phone = after.phones.find(({ usb }) => usb?.deviceId === transfers.deviceId)
+  if (!phone) return []
+  return [
+    { kind: 'link.try', deviceId: transfers.deviceId, udid: phone.mode === 'normal' ? phone.identity.udid : null },
+  ]
+}
+
+/** What became of the transfers; those of another enumeration, or of a test that is over, say nothing any more. */
+export function transfersTold(state: State, event: Extract<Event, { kind: 'link.tried' }>): State {
+  const open = state.case
+  const test = open?.linkTest
+  if (!open || test?.status !== 'running' || test.transfers?.deviceId !== event.deviceId) return state
+  const { deviceId, outcome, done, errors } = event
+  return { ...state, case: { ...open, linkTest: { ...test, transfers: { deviceId, outcome, done, errors } } } }
+}

@@ -138,14 +138,19 @@ function broughtByUs({ guide, trip }: State, phone: Phone): boolean {
   return byGuide || (trip?.phoneId === phone.id && trip.request === 'leave')
 }
 
+/** Whether a running phone may be asked for what it tells everybody: not while a restore may be at work on it. */
+export function mayBeLookedAt(state: State, phone: Phone): boolean {
+  const lately = phone.changes.some(({ mode, atMs }) => isBoot(mode) && state.atMs - atMs < AFTER_BOOT_MODE_MS)
+  return !restoreSeems(state, phone) && (!lately || broughtByUs(state, phone))
+}
+
 /** A running phone arrived: what it says without being paired is worth asking for, unless a restore may be at work. */
 export function lookEffects(state: State, facts: readonly PhoneFact[]): Effect[] {
   if (state.practice || guideRuns(state)) return []
   return facts.flatMap((fact): Effect[] => {
     const phone = phoneById(state, fact.phoneId)
     if (fact.kind === 'left' || phone?.mode !== 'normal' || !phone.usb || phone.identity.udid === null) return []
-    const lately = phone.changes.some(({ mode, atMs }) => isBoot(mode) && state.atMs - atMs < AFTER_BOOT_MODE_MS)
-    if (restoreSeems(state, phone) || (lately && !broughtByUs(state, phone))) return []
+    if (!mayBeLookedAt(state, phone)) return []
     return [{ kind: 'phone.look', deviceId: phone.usb.deviceId, udid: phone.identity.udid }]
   })
 }

@@ -68,7 +68,7 @@ function fromUsb({ usb }: Evidence): readonly Weight[] {
     ...(speedMbps !== undefined && speedMbps <= 12
       ? [weigh(['cable', 'phone-port'], 2, 'slow', { speed: speedMbps })]
       : []),
-    ...(linkTest === 'drops' || linkTest === 'slow'
+    ...(linkTest === 'drops' || linkTest === 'slow' || linkTest === 'transfer-errors'
       ? [weigh(['cable', 'usb-port', 'phone-port'], 2, `link-${linkTest}`)]
       : []),
     ...(linkTest === 'clean-at-idle' ? [weigh(['cable'], -1, 'link-clean')] : []),

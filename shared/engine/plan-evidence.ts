@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STEP_STATES, STEPS } from '../knowledge/vocabulary.ts'
+import { LINK_GRADES } from './verification-facts.ts'
 
 /** A plain answer; `unknown` is an answer too ("I do not know"). */
 const Answer = z.enum(['yes', 'no', 'unknown'])
@@ -64,7 +65,7 @@ export const Evidence = z.strictObject({
       /** Seconds from the last unexpected drop to the failure; null: watched, and none was seen. */
       dropSecondsBeforeFailure: z.number().min(0).nullable().optional(),
       /** Outcome of the link test. */
-      linkTest: z.enum(['clean-at-idle', 'drops', 'slow', 'cannot-test']).optional(),
+      linkTest: z.enum(LINK_GRADES).optional(),
     })
     .optional(),
   host: z

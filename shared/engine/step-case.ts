@@ -4,7 +4,7 @@ import type { Event } from './events.ts'
 import type { State } from './state.ts'
 import { attachedPhones, phoneById, type Step, still } from './step-result.ts'
 import { verifyUsb } from './verification.ts'
-import { resumeCase } from './verification-host.ts'
+import { resumeCase, settleByLook } from './verification-host.ts'
 
 const MAX_SHELF = 50
 
@@ -17,14 +17,14 @@ export function bindCase(state: State): State {
   const [only, another] = attachedPhones(state)
   if (!state.case || state.case.outcome || !only || another || only.reading) return state
   const seen = casePhone(only)
-  if (bound === null) return { ...state, case: { ...state.case, phone: seen } }
+  if (bound === null) return settleByLook({ ...state, case: { ...state.case, phone: seen } })
   const same = bound.ecid !== null && bound.ecid === seen.ecid
   const knowsMore =
     (bound.productType === null && seen.productType !== null) ||
     (bound.serialNumber === null && seen.serialNumber !== null)
   if (!same || !knowsMore) return state
   const known = { ...seen, udid: seen.udid ?? bound.udid, serialNumber: seen.serialNumber ?? bound.serialNumber }
-  return { ...state, case: { ...state.case, phone: known } }
+  return settleByLook({ ...state, case: { ...state.case, phone: known } })
 }
 
 function toShelf(state: State): State {

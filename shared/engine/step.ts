@@ -18,7 +18,7 @@ import {
   showGuide,
   startShownGuide,
 } from './step-guide.ts'
-import { linkTestCutOff, linkTestDue } from './link-test.ts'
+import { linkTestCutOff, linkTestDue, transferEffects, transfersTold } from './link-test.ts'
 import { askLoader, loaderTold } from './loader.ts'
 import { andThen, type Step, still } from './step-result.ts'
 import { noteUnasked } from './unasked.ts'
@@ -64,6 +64,8 @@ function take(state: State, event: Event): Step {
       return still(state.case ? { ...state, case: linkTestCutOff(state.case) } : state)
     case 'host.checked':
       return still(hostChecked(state, event.facts))
+    case 'link.tried':
+      return still(transfersTold(state, event))
     case 'host.look':
       return { state, effects: [{ kind: 'host.check', network: event.network }] }
     case 'retry.answer':
@@ -161,5 +163,6 @@ export function step(state: State, event: Event): Step {
   const saves: Effect[] = [left, changed ? after.state.case : null]
     .filter((one) => one !== null && one !== undefined)
     .map((one) => ({ kind: 'case.save', case: one }))
-  return { state: after.state, effects: [...saves, ...after.effects, ...followEffects(state, after.state)] }
+  const follow = [...transferEffects(state, after.state), ...followEffects(state, after.state)]
+  return { state: after.state, effects: [...saves, ...after.effects, ...follow] }
 }

@@ -6,33 +6,35 @@ import { codeOfLog, type LogSummary } from './log-summary.ts'
 import type { State } from './state.ts'
 import { phoneOfCase } from './verification.ts'
 
+const UNKNOWN_PLACE = { percent: null, cable: null, usbPort: null, computer: null, step: null, firmwareChecked: false }
+
+/** What the person came with is a failure too: on the cable that they had then, on a port and a computer that nobody saw. */
+function complained({ complaint }: Case): Failure[] {
+  if (complaint.kind !== 'code' || complaint.code === null) return []
+  return [{ ...UNKNOWN_PLACE, code: complaint.code.slice(0, 40), cable: 'cable 1' }]
+}
+
 /** Restores that failed with a code, oldest first. Cables are known by their number only: the person named them, USB cannot. */
 function failuresOf(open: Case): Failure[] {
   const failed = ({ kind, code }: AttemptSummary) => kind === 'restore' && code !== null
   const log = failureLog(open)
   const logCode = log && codeOfLog(log)
   const told = open.attempts.filter(failed)
+  // the log of what the person came with says where it stood
   if (log && logCode !== null && told.length === 0)
-    return [
-      {
-        code: logCode.slice(0, 40),
-        percent: percentOf(log),
-        cable: null,
-        usbPort: null,
-        computer: null,
-        step: null,
-        firmwareChecked: false,
-      },
-    ]
-  return told.map((attempt, index) => ({
+    return [{ ...UNKNOWN_PLACE, code: logCode.slice(0, 40), percent: percentOf(log), cable: 'cable 1' }]
+  const firmware = open.steps.find(({ id }) => id === 'C1')?.state
+  const firmwareChecked = firmware === 'proved' || firmware === 'said-by-you'
+  const tries = told.map((attempt, index): Failure => ({
     code: (attempt.code ?? '').slice(0, 40),
     percent: index === told.length - 1 && log && attempt.code === logCode ? percentOf(log) : null,
     cable: attempt.cables === undefined ? null : `cable ${attempt.cables}`,
     usbPort: attempt.usbPort ?? null,
-    computer: 'this computer',
-    step: null,
-    firmwareChecked: false,
+    computer: attempt.computer === 'another' ? 'another computer' : 'this computer',
+    step: attempt.step ?? null,
+    firmwareChecked,
   }))
+  return [...complained(open), ...tries]
 }
 
 const percentOf = ({ percent }: LogSummary) => (percent === null ? null : Math.min(100, Math.max(0, percent)))
@@ -58,7 +60,7 @@ export function caseEvidence(state: State, open: Case): Evidence {
   return {
     steps,
     usb: usbEvidence(state, open),
-    ...(state.host.facts ? { host: hostEvidence(state.host.facts) } : {}),
+    ...(state.host.facts ? { host: hostEvidence(state.host.facts, open.phone?.productType ?? null) } : {}),
     failures: failuresOf(open),
   }
 }

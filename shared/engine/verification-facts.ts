@@ -41,9 +41,29 @@ export const Restarts = z.object({
 })
 export type Restarts = z.infer<typeof Restarts>
 
-export const LINK_GRADES = ['clean-at-idle', 'drops', 'slow', 'cannot-test'] as const
+export const LINK_GRADES = ['clean-at-idle', 'drops', 'transfer-errors', 'slow', 'cannot-test'] as const
 
-/** The connection, watched for a minute after something about it was changed. Idle: no transfer is tested. */
+/**
+ * What became of the small transfers: `ok`, they were made; `gone`, the phone left meanwhile; else why none could be made. In DFU
+ * nothing is ever sent, and nothing while a restore may run.
+ */
+export const TRANSFER_OUTCOMES = [
+  ...(['ok', 'gone'] as const),
+  ...(['mode', 'restore-runs', 'guide-runs', 'no-id', 'busy', 'no-permission', 'refused', 'no-service'] as const),
+] as const
+export const TransferOutcome = z.enum(TRANSFER_OUTCOMES)
+export type TransferOutcome = z.infer<typeof TransferOutcome>
+
+/** A few small transfers at the beginning of a link test; `outcome` null: they are being made. */
+export const LinkTransfers = z.object({
+  deviceId: z.string(),
+  outcome: TransferOutcome.nullable(),
+  done: z.number().int(),
+  errors: z.number().int(),
+})
+export type LinkTransfers = z.infer<typeof LinkTransfers>
+
+/** The connection, watched for a minute after something about it was changed, with a few small transfers at its beginning. */
 export const LinkTest = z.object({
   stepId: z.enum(STEPS),
   status: z.enum(['waiting', 'running', 'ended']),
@@ -54,6 +74,8 @@ export const LinkTest = z.object({
   drops: z.number().int(),
   returns: z.number().int(),
   speedMbps: z.number().nullable(),
+  /** Missing while the test waits, and in what was stored before there were any. */
+  transfers: LinkTransfers.optional(),
   grade: z.enum(LINK_GRADES).nullable(),
   /** Why it cannot be tested; the words are `link-test.why.<why>`. */
   why: z.enum(['no-events', 'mode-changed', 'no-phone', 'app-restarted', 'other-phone']).nullable(),

@@ -61,11 +61,18 @@ function settle(open: Case, host: NonNullable<Evidence['host']>): Case {
 
 /** Takes a look at this computer into the State and into the case on the table. */
 export function hostChecked(state: State, facts: HostFacts): State {
-  const known = { ...state, host: { ...state.host, facts } }
-  const open = known.case
-  if (!open || open.outcome !== null || open.steps.length === 0) return known
-  const settled = { ...known, case: settle(open, hostEvidence(facts)) }
-  return beginCheck(judgeBoot(settled, facts.boot))
+  const known = settleByLook({ ...state, host: { ...state.host, facts } })
+  return isOpen(known.case) ? beginCheck(judgeBoot(known, facts.boot)) : known
+}
+
+const isOpen = (open: Case | null) => open !== null && open.outcome === null && open.steps.length > 0
+
+/** Settles the case on the table by the last look, as far as there was one; again when the phone's model has become known. */
+export function settleByLook(state: State): State {
+  const { facts } = state.host
+  const open = state.case
+  if (!facts || !open || !isOpen(open)) return state
+  return { ...state, case: settle(open, hostEvidence(facts, open.phone?.productType ?? null)) }
 }
 
 /** A case that comes back after the app's end: what was measured on the old clock, and ports whose numbers may be others now, go. */

@@ -1,9 +1,11 @@
 import type { StepId } from '../knowledge/vocabulary.ts'
 import type { AttemptSummary, Case } from './case.ts'
-import { answerStep } from './cases.ts'
+import { answerStep, firstOpen } from './cases.ts'
+import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
 import type { Message } from './message.ts'
 import type { State } from './state.ts'
+import { logOfTry } from './case-logs.ts'
 import { handOverAnswered } from './step-case.ts'
 import { type Step, still } from './step-result.ts'
 import { beginCheck, failedAgain, phoneOfCase, startRetry } from './verification.ts'
@@ -39,32 +41,51 @@ export function stepAnswered(state: State, event: Extract<Event, { kind: 'step.a
     return beginCheck(SEEN_BY_USB.includes(stepId) ? failedAgain(cleared) : cleared)
   }
   if (answer === 'cannot') return next
-  const earned = { ...next, case: withEarned(next.case, stepId, said) }
+  const earnedBy: Message = answer === 'already' ? { key: 'earned.said.before' } : said
+  const earned = { ...next, case: withEarned(next.case, stepId, earnedBy) }
   const wasOpen = before?.state === 'not-yet' || before?.state === 'checking'
   return answer === 'done' && wasOpen && isFollowedByTry(stepId) ? startRetry(earned, stepId) : earned
 }
 
 /** Update and restores are tries themselves, and after professional help nothing is tried here. */
-const isFollowedByTry = (stepId: StepId) => !(['D1', 'D2', 'D3', 'A7', 'F1'] as readonly StepId[]).includes(stepId)
+const isFollowedByTry = (stepId: StepId) => !(['D1', 'D2', 'D3', 'F1'] as readonly StepId[]).includes(stepId)
 
-/** Where and on which cable a restore failed or worked, for the hardware rule. */
+/** Where, on which cable and at which step a restore failed or worked, for the hardware rule. */
 function withPlace(state: State, attempts: readonly AttemptSummary[]): AttemptSummary[] {
   const last = attempts.at(-1)
-  if (last?.kind !== 'restore' || last.endedWallMs === null || last.cables !== undefined) return [...attempts]
-  const cable = state.case?.steps.find(({ id }) => id === 'A2')?.state
+  const open = state.case
+  if (!open || last?.kind !== 'restore' || last.endedWallMs === null || last.cables !== undefined) return [...attempts]
+  const cable = open.steps.find(({ id }) => id === 'A2')?.state
   const cables = cable === 'said-by-you' || cable === 'failed' ? 2 : 1
+  const step = open.retry?.stepId ?? open.steps.find((each) => each.state === 'checking')?.id ?? null
+  const known = { ...last, cables, step }
+  // what this computer's USB shows says nothing about another one
+  if (step === 'A7') return [...attempts.slice(0, -1), { ...known, computer: 'another', usbPort: null }]
   const usbPort = phoneOfCase(state)?.usbPort ?? null
-  return [...attempts.slice(0, -1), { ...last, cables, usbPort, ...dropBefore(state, last.startedWallMs) }]
+  return [...attempts.slice(0, -1), { ...known, usbPort, ...dropBefore(state, open, last) }]
 }
 
+/** A drop this close before the failure belongs to it; a restore makes the phone leave several times long before. */
+const DROP_BELONGS_SECONDS = 10
+/** A log is written to the end a moment after what it tells. */
+const LOG_LATE_MS = 1000
+
 /**
- * How USB stood when the failure was told. A phone that never left, and one that is off USB now, say something; one that left and
- * came back may have done so because the restore asked it to, which says nothing.
+ * How USB stood at the failure. Where the other program's log tells the moment, the drop before it counts. Without one a phone that
+ * never left, and one that is off USB now, say something; one that left and came back may have done so because the restore asked it
+ * to, which says nothing.
  */
-function dropBefore(state: State, sinceWallMs: number): { readonly dropSeconds?: number | null } {
+function dropBefore(state: State, open: Case, attempt: AttemptSummary): { readonly dropSeconds?: number | null } {
   const phone = phoneOfCase(state)
   if (!phone || state.host.usb.status !== 'watching') return {}
+  const sinceWallMs = Math.min(attempt.startedWallMs, (open.retry ?? open.handOver)?.sinceWallMs ?? Infinity)
   const left = phone.changes.filter(({ mode, wallMs }) => mode === null && wallMs >= sinceWallMs)
+  const log = logOfTry(open)
+  if (log?.success === false) {
+    const last = left.findLast(({ wallMs }) => wallMs <= log.writtenWallMs + LOG_LATE_MS)
+    const seconds = last ? Math.max(0, Math.round((log.writtenWallMs - last.wallMs) / 1000)) : null
+    return { dropSeconds: seconds !== null && seconds <= DROP_BELONGS_SECONDS ? seconds : null }
+  }
   if (phone.usb !== null) return left.length === 0 ? { dropSeconds: null } : {}
   const last = left.at(-1)
   return last ? { dropSeconds: Math.round((state.wallMs - last.wallMs) / 1000) } : {}
@@ -84,11 +105,10 @@ export function retryAnswered(state: State, event: Extract<Event, { kind: 'retry
   const open = state.case
   if (!open?.retry || open.outcome !== null) return still(state)
   const { stepId } = open.retry
-  if (event.answer === 'later') return still({ ...state, case: { ...open, retry: null } })
+  if (event.answer === 'later') return still({ ...state, case: goOn({ ...open, retry: null }, stepId) })
   const mode = phoneOfCase(state)?.mode === 'dfu' ? 'dfu' : 'recovery'
   const lent: Case = {
     ...open,
-    retry: null,
     handOver: { mode, stage: 'ready', sinceWallMs: open.retry.sinceWallMs, code: null },
   }
   const ready = { ...state, case: lent }
@@ -98,8 +118,20 @@ export function retryAnswered(state: State, event: Extract<Event, { kind: 'retry
   )
   const after = told.state.case
   if (!after) return told
+  const effects = stepId === 'A7' ? told.effects.map(withoutPlace) : told.effects
   // the step that was done last before it worked is the one that helped
   const change = event.answer === 'worked' ? {} : { state: 'failed' as const, note: after.handOver?.code ?? null }
   const steps = after.steps.map((step) => (step.id === stepId ? { ...step, ...change, atWallMs: state.wallMs } : step))
-  return { ...told, state: { ...told.state, case: { ...after, steps } } }
+  return { effects, state: { ...told.state, case: goOn({ ...after, steps, retry: null }, stepId) } }
 }
+
+/** A try on another computer belongs to no port of this one. */
+function withoutPlace(effect: Effect): Effect {
+  if (effect.kind !== 'attempt.open') return effect
+  const { usbPort: _port, hubs: _hubs, ...rest } = effect
+  return rest
+}
+
+/** From a step that is over to the first one that is open; whoever looks at another step stays there. */
+const goOn = (open: Case, from: StepId): Case =>
+  open.currentStepId === from && open.outcome === null ? { ...open, currentStepId: firstOpen(open.steps) } : open

@@ -66,16 +66,17 @@ const placeOf = ({ usbPort, hubs, speedMbps }: UsbDevice, atWallMs: number): Pho
 
 const isOpen = ({ state }: CaseStep) => state === 'not-yet' || state === 'checking'
 
-/** Sets a step without leaving the current one, unless it is this one. `wallMs` null: it was so, nothing was done. */
+/**
+ * Sets a step and stays where the person is, also where it is the step that they read now: it goes on when they do. `wallMs` null: it
+ * was so, nothing was done.
+ */
 export function earn(
   open: Case,
   stepId: StepId,
   shown: { state: StepState; earnedBy: Message },
   wallMs: number | null,
 ): Case {
-  const { currentStepId } = open
-  const set = setStep(open, stepId, { ...shown, note: null }, wallMs)
-  return stepId === currentStepId ? set : { ...set, currentStepId }
+  return { ...setStep(open, stepId, { ...shown, note: null }, wallMs), currentStepId: open.currentStepId }
 }
 
 /** The work goes on elsewhere: leaving USB belongs to it. */

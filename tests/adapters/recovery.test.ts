@@ -212,6 +212,75 @@ test('while a program that restores phones runs nothing is opened and nothing is
   expect(done).toEqual([])
 })
 
+async function linkTried(phone: LibraryDevice, options: { restoreRuns?: boolean; leavesAfterMs?: number } = {}) {
+  const stated: EventBody[] = []
+  let there: LibraryDevice | null = phone
+  const { restoreRuns = false, leavesAfterMs } = options
+  const recovery = createRecovery({
+    find: () => there,
+    state: (event) => stated.push(event),
+    restoreRuns: async () => restoreRuns,
+  })
+  if (leavesAfterMs !== undefined) setTimeout(() => (there = null), leavesAfterMs)
+  recovery.perform({ kind: 'link.try', deviceId: 'usb-1', udid: null })
+  await vi.advanceTimersByTimeAsync(60_000)
+  return stated
+}
+const tried = (outcome: string, done: number, errors: number) => [
+  { kind: 'link.tried', deviceId: 'usb-1', outcome, done, errors },
+]
+
+test('a link test asks twenty times for one variable that every boot loader tells, and nothing else', async () => {
+  const { phone, commands } = tellingPhone({ 'build-version': 'iBoot-8419.80.7' })
+  expect(await linkTried(phone)).toEqual(tried('ok', 20, 0))
+  expect(new Set(commands)).toEqual(new Set(['getenv build-version']))
+})
+
+test('a variable that is refused has travelled all the same', async () => {
+  const { phone } = tellingPhone({})
+  expect(await linkTried(phone)).toEqual(tried('ok', 20, 0))
+})
+
+test('transfers that time out are counted, three at most, and the phone is given back', async () => {
+  let sent = 0
+  const { phone, done } = recordingPhone({
+    async controlTransferOut(_setup, data) {
+      sent += 1
+      if (sent > 5) throw new Error('transfer timed out')
+      return { status: 'ok', bytesWritten: data.length }
+    },
+    controlTransferIn: async () => ({ status: 'ok', data: new DataView(new ArrayBuffer(1)) }),
+  })
+  expect(await linkTried(phone)).toEqual(tried('ok', 5, 3))
+  expect(done.at(-1)).toBe('close')
+})
+
+test('a phone that answers slower and slower is not held longer than a few seconds', async () => {
+  const { phone } = recordingPhone({
+    async controlTransferOut(_setup, data) {
+      await new Promise((answered) => setTimeout(answered, 1500))
+      return { status: 'ok', bytesWritten: data.length }
+    },
+    controlTransferIn: async () => ({ status: 'ok', data: new DataView(new ArrayBuffer(1)) }),
+  })
+  expect(await linkTried(phone)).toEqual(tried('ok', 2, 0))
+})
+
+test('a phone that leaves in the middle is gone: USB counts that, not the transfers', async () => {
+  const { phone } = recordingPhone({ controlTransferOut: failing('device disconnected') })
+  expect(await linkTried(phone, { leavesAfterMs: 50 })).toEqual(tried('gone', 0, 0))
+})
+
+test('no link test sends anything while a restore program runs, to DFU, or where another program holds the phone', async () => {
+  const one = recordingPhone()
+  expect(await linkTried(one.phone, { restoreRuns: true })).toEqual(tried('busy', 0, 0))
+  const dfu = recordingPhone({ productId: 0x1227 })
+  expect(await linkTried(dfu.phone)).toEqual(tried('refused', 0, 0))
+  expect([...one.done, ...dfu.done]).toEqual([])
+  const { phone } = recordingPhone({ claimInterface: failing('resource busy') })
+  expect(await linkTried(phone)).toEqual(tried('busy', 0, 0))
+})
+
 test('an answer ends at its NUL, and what cannot be printed is left out', () => {
   expect(readAnswer(new Uint8Array([0x30, 0x0a, 0xff, 0x78, 0, 0x79]))).toBe('0x')
 })

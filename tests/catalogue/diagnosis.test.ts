@@ -39,6 +39,12 @@ describe('the diagnosis', () => {
       { usb: { linkTest: 'clean-at-idle' } },
       'possible',
     ],
+    [
+      'transfers that failed speak for the phone’s port as for the cable',
+      'phone-port',
+      { usb: { linkTest: 'transfer-errors' } },
+      'likely',
+    ],
     ['old software', 'host-software', { host: { softwareCurrent: false } }, 'likely'],
     ['heavy programs', 'host-busy', { host: { heavyPrograms: ['Chrome'] } }, 'likely'],
     ['the same on another computer', 'host-software', { steps: [{ id: 'A7', state: 'said-by-you' }] }, 'unlikely'],

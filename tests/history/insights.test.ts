@@ -70,6 +70,8 @@ function filled() {
     outcome: Case['outcome'],
     states: Partial<Record<StepId, StepState>>,
     more: Partial<Case> = {},
+    /** Steps that were not done in the case: tried before it, or found to be so already. */
+    notHere: readonly StepId[] = [],
   ) => {
     const steps = Object.entries(states).map(([stepId, state], index): CaseStep => ({
       id: stepId as StepId,
@@ -78,7 +80,7 @@ function filled() {
       erases: false,
       minutes: null,
       note: null,
-      atWallMs: NOON + index,
+      atWallMs: notHere.includes(stepId as StepId) ? null : NOON + index,
     }))
     history.perform(save(sampleCase(id, { steps, outcome, closedWallMs: NOON + 1000, ...more })))
   }
@@ -160,6 +162,14 @@ describe('repairs', () => {
     const rows = asked().repairs
     const counted = rows.map(({ code, stepId, hits, of }) => `${code} ${stepId} ${hits}/${of}`)
     expect(counted?.toSorted()).toEqual(['4013 A1 1/3', '4013 A2 1/3', '9 A1 1/1'])
+  })
+
+  it('never count what was tried before the case as what fixed it, and what was so already as tried', () => {
+    const { closed, asked } = filled()
+    closed('1', 'fixed', { A2: 'said-by-you', A3: 'proved', A5: 'said-by-you', A4: 'proved' }, {}, ['A5', 'A4'])
+    closed('2', 'fixed', { A5: 'said-by-you' }, {}, ['A5'])
+    const counted = asked().repairs.map(({ stepId, hits, of }) => `${stepId} ${hits}/${of}`)
+    expect(counted.toSorted()).toEqual(['A2 0/1', 'A3 1/1', 'A5 0/2'])
   })
 
   it('change when a case is reopened and saved again', () => {

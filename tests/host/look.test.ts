@@ -96,9 +96,9 @@ describe('a look at a computer of each system', () => {
       signingServer: 'not-asked',
       accessoryPrompt: 'no',
     })
-    expect(hostEvidence(facts)).toMatchObject({ hostsFileClean: false, freeGb: 120, heavyPrograms: [] })
-    expect(hostEvidence(facts)).not.toHaveProperty('driversFine')
-    expect(hostEvidence(facts)).not.toHaveProperty('clockRight')
+    expect(hostEvidence(facts, null)).toMatchObject({ hostsFileClean: false, freeGb: 120, heavyPrograms: [] })
+    expect(hostEvidence(facts, null)).not.toHaveProperty('driversFine')
+    expect(hostEvidence(facts, null)).not.toHaveProperty('clockRight')
   })
   test('Windows: iTunes, Apple Devices, service, driver, sleep and clock', async () => {
     const facts = await look('windows', recorded('windows', WINDOWS))
@@ -116,14 +116,14 @@ describe('a look at a computer of each system', () => {
       clock: 'right',
       hostsFile: { appleNames: [] },
     })
-    expect(hostEvidence(facts)).toMatchObject({ driversFine: true, hostsFileClean: true, clockRight: true })
+    expect(hostEvidence(facts, null)).toMatchObject({ driversFine: true, hostsFileClean: true, clockRight: true })
   })
   test('Windows: a service that does not run and a driver that is missing, in German', async () => {
     const names = { ...WINDOWS, 'sc query': 'sc-stopped-german', pnputil: 'pnputil-none-german', w32tm: 'w32tm-german' }
     const facts = await look('windows', recorded('windows', names))
     expect(facts.parts.map(({ state }) => state)).toEqual(['stopped', 'missing'])
     expect(facts.clock).toBe('unknown')
-    expect(hostEvidence(facts)).toMatchObject({ driversFine: false })
+    expect(hostEvidence(facts, null)).toMatchObject({ driversFine: false })
   })
   test('Windows: the service of the Store version runs only with its app, so its absence says nothing', async () => {
     const names = { ...WINDOWS, 'sc query': 'sc-missing', 'Get-AppxPackage': 'package-one', 'iTunes /v': 'reg-missing' }
@@ -159,7 +159,7 @@ describe('a look at a computer of each system', () => {
   })
   test.each(['macos', 'windows', 'linux'] as const)('%s that answers nothing settles nothing', async (system) => {
     const facts = await look(system, SILENT, blind)
-    expect(hostEvidence(facts)).toEqual({})
+    expect(hostEvidence(facts, null)).toEqual({})
     expect(facts).toMatchObject({ clock: 'unknown', hostsFile: null })
   })
 })
@@ -180,7 +180,7 @@ describe('the network', () => {
   })
   test('that does not answer is said so', async () => {
     const facts = await look('linux', SILENT, { ...calm, askSigningServer: () => Promise.resolve('unreachable') }, true)
-    expect(hostEvidence(facts)).toMatchObject({ signingServerReachable: false })
+    expect(hostEvidence(facts, null)).toMatchObject({ signingServerReachable: false })
   })
 })
 
@@ -189,13 +189,13 @@ describe('programs', () => {
     look('macos', SILENT, { ...calm, programs: () => Promise.resolve(programs), ...more })
   const chrome = { name: 'Chrome', kind: 'browser', memoryMb: 700 } as const
   test('a browser with memory to spare is no reason, and is one when memory is short', async () => {
-    expect(hostEvidence(await running([chrome])).heavyPrograms).toEqual([])
+    expect(hostEvidence(await running([chrome]), null).heavyPrograms).toEqual([])
     const short = await running([chrome], { memory: () => Promise.resolve({ totalGb: 8, availableGb: 1.2 }) })
-    expect(hostEvidence(short).heavyPrograms).toEqual(['Chrome'])
+    expect(hostEvidence(short, null).heavyPrograms).toEqual(['Chrome'])
   })
   test('a virtual machine is heavy and can take the phone', async () => {
     const facts = await running([{ name: 'VMware', kind: 'virtual-machine', memoryMb: 4000 }])
-    expect(hostEvidence(facts)).toMatchObject({ heavyPrograms: ['VMware'], phonePrograms: ['VMware'] })
+    expect(hostEvidence(facts, null)).toMatchObject({ heavyPrograms: ['VMware'], phonePrograms: ['VMware'] })
   })
 })
 
@@ -231,7 +231,7 @@ test('every finding and version has its sentence', async () => {
     look('linux', SILENT, blind),
   ])
   const keys = facts.flatMap((each) => [
-    ...hostFindings(each).map(({ text: { key } }) => key),
+    ...hostFindings(each, null).map(({ text: { key } }) => key),
     ...hostVersions(each).map(({ key }) => key),
   ])
   expect(keys.length).toBeGreaterThan(30)

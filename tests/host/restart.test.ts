@@ -110,6 +110,19 @@ describe('a case', () => {
     expect(stepOf(trace, 'A8')).toMatchObject({ state: 'not-yet', reason: { key: 'reason.evidence.heavy-programs' } })
     expect(trace.state.case?.currentStepId).toBe('A2')
   })
+  test('stays at the step that is read when a look settles that very step: it is ticked, and the person goes on', () => {
+    const trace = new Trace().at(10, OPEN).at(20, { kind: 'step.show', stepId: 'A8' })
+    trace.at(30, { kind: 'host.checked', facts: facts({ programs: [] }) })
+    expect(stepOf(trace, 'A8')?.state).toBe('proved')
+    expect(trace.state.case).toMatchObject({ currentStepId: 'A8' })
+  })
+  test('stays at the first step too when nobody chose one and the look comes late', () => {
+    const trace = new Trace().at(10, { ...OPEN, complaint: { kind: 'code', code: '2002', text: '2002' } })
+    expect(trace.state.case?.currentStepId).toBe('E1')
+    trace.at(6000, { kind: 'host.checked', facts: facts({ programs: [], freeGb: 3, clock: 'wrong' }) })
+    expect(stepOf(trace, 'E1')?.state).toBe('proved')
+    expect(trace.state.case?.currentStepId).toBe('E1')
+  })
   test('keeps what the person answered, whatever a look says', () => {
     const trace = new Trace().at(10, OPEN).at(20, { kind: 'step.answer', stepId: 'A8', answer: 'cannot', note: null })
     trace.at(30, { kind: 'host.checked', facts: facts({ programs: [] }) })

@@ -10,7 +10,7 @@ afterEach(async () => {
 
 /** Asks one thing and gives the one event that answers. */
 async function asked(
-  kind: 'phone.look' | 'phone.enter-recovery',
+  kind: 'phone.look' | 'phone.enter-recovery' | 'link.try',
   setup: Parameters<typeof startMux> | null,
   options: { restoring?: boolean; udid?: string } = {},
 ): Promise<{ event: EventBody; requests: readonly string[]; waits: number }> {
@@ -57,6 +57,27 @@ describe('a running phone, spoken to through the mux', () => {
     const { event, requests } = await asked('phone.enter-recovery', [{}], { restoring: true })
     expect(event).toMatchObject({ kind: 'phone.answered', outcome: 'restoring' })
     expect(requests).toEqual([])
+  })
+
+  test('is asked again and again by a link test, and each answer is one small transfer', async () => {
+    const { event, requests } = await asked('link.try', [{ values: VALUES }])
+    expect(event).toEqual({ kind: 'link.tried', deviceId: 'usb-1', outcome: 'ok', done: 10, errors: 0 })
+    expect(requests.filter((request) => request === 'GetValue')).toHaveLength(10)
+    expect(requests.some((request) => request.includes('Pair') || request.includes('Session'))).toBe(false)
+  })
+
+  test('that does not answer fails two transfers, and is left alone then', async () => {
+    const { event } = await asked('link.try', [{ manner: 'silent' }])
+    expect(event).toMatchObject({ kind: 'link.tried', outcome: 'ok', done: 0, errors: 2 })
+  })
+
+  test('is sent no transfer while it is being restored, by USB or by a program, nor without the service', async () => {
+    const restoring = await asked('link.try', [{ type: 'com.apple.mobile.restored' }])
+    expect(restoring.event).toMatchObject({ outcome: 'restore-runs', done: 0, errors: 0 })
+    expect(restoring.requests).not.toContain('GetValue')
+    const byProgram = await asked('link.try', [{}], { restoring: true })
+    expect(byProgram).toMatchObject({ event: { outcome: 'restore-runs' }, requests: [] })
+    expect((await asked('link.try', null)).event).toMatchObject({ outcome: 'no-service', done: 0, errors: 0 })
   })
 
   test('enters recovery, or says in one word why not', async () => {

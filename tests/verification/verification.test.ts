@@ -1,35 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { UsbDevice } from '../../shared/engine/phone.ts'
 import { caseEvidence } from '../../shared/engine/verification-evidence.ts'
 import { portMoved } from '../../shared/engine/verification.ts'
 import type { StepId } from '../../shared/knowledge/vocabulary.ts'
 import { device, IPHONE_X, OTHER_X, Trace } from '../engine/trace.ts'
+import { atStep, on, OPEN, replug } from './steps.ts'
 
-const OPEN = {
-  kind: 'case.open',
-  caseId: 'case-1',
-  complaint: { kind: 'code', code: '1413', text: '1413' },
-  phoneId: 'phone-1',
-} as const
-
-const on = (usbPort: string, hubs: number, n = 1, more: Partial<UsbDevice> = {}): UsbDevice => ({
-  ...device('normal', IPHONE_X.normal, usbPort, n),
-  hubs,
-  ...more,
-})
-
-/** A case for 1413 with the phone behind one hub, on one step of the plan. */
-const atStep = (stepId: StepId, first = on('1-1.4', 1)) =>
-  new Trace()
-    .at(0, { kind: 'usb.access', access: { status: 'watching', problem: null } })
-    .attach(1, first)
-    .at(10, OPEN)
-    .at(20, { kind: 'step.show', stepId })
 const stepOf = (trace: Trace, stepId: StepId) => trace.state.case?.steps.find(({ id }) => id === stepId)
 const provedSteps = (trace: Trace) =>
   trace.state.case?.steps.filter(({ state }) => state === 'proved').map(({ id }) => id) ?? []
-const replug = (trace: Trace, from: UsbDevice, to: UsbDevice, atMs = 1000, awayMs = 3000) =>
-  trace.detach(atMs, from).attach(atMs + awayMs, to)
 
 describe('another port', () => {
   test('is proved when the same phone, by its own id, is on another path; and says from where to where', () => {
@@ -229,12 +207,35 @@ describe('the try after a step', () => {
     expect(trace.state.case?.currentStepId).not.toBe('A3')
     const open = trace.state.case
     if (!open) throw new Error('a case is open')
-    expect(caseEvidence(trace.state, open).failures).toMatchObject([{ code: '4013', usbPort: '1-3', cable: 'cable 1' }])
+    expect(caseEvidence(trace.state, open).failures).toMatchObject([
+      { code: '1413', usbPort: null, cable: 'cable 1' },
+      { code: '4013', usbPort: '1-3', cable: 'cable 1' },
+    ])
     expect(caseEvidence(trace.state, open).usb).toMatchObject({ watched: true, dropSecondsBeforeFailure: null })
   })
   test('later: the plan goes on without an attempt', () => {
     const trace = ready().at(90_000, { kind: 'retry.answer', answer: 'later', code: null })
     expect(trace.state.case).toMatchObject({ retry: null, attempts: [], outcome: null })
+  })
+  test('after it, the plan goes on to the next open step; a step that the phone settles by arriving is left by the person', () => {
+    expect(ready().state.case?.currentStepId).toBe('A3')
+    const later = ready().at(90_000, { kind: 'retry.answer', answer: 'later', code: null })
+    expect(later.state.case?.currentStepId).toBe(later.state.case?.steps.find(({ state }) => state === 'not-yet')?.id)
+    const read = new Trace()
+      .at(0, { kind: 'usb.access', access: { status: 'watching', problem: null } })
+      .at(10, { ...OPEN, phoneId: null })
+      .at(20, { kind: 'step.show', stepId: 'A4' })
+      .attach(5000, on('1-2', 0))
+    expect(stepOf(read, 'A4')?.state).toBe('proved')
+    expect(read.state.case?.currentStepId).toBe('A4')
+  })
+  test('a step that was tried before this case is kept as said, without a moment in it', () => {
+    const trace = atStep('A2').at(5000, { kind: 'step.answer', stepId: 'A2', answer: 'already', note: null })
+    expect(stepOf(trace, 'A2')).toMatchObject({
+      state: 'said-by-you',
+      atWallMs: null,
+      earnedBy: { key: 'earned.said.before' },
+    })
   })
   test('undo takes the proof back and waits for another move', () => {
     const trace = ready().at(9000, { kind: 'step.answer', stepId: 'A3', answer: 'undo', note: null })

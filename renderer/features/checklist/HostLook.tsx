@@ -9,7 +9,7 @@ import './proof.css'
 
 /** What of the look belongs to which step. */
 const FINDINGS: Partial<Record<StepId, readonly string[]>> = {
-  A1: [],
+  A1: ['software'],
   A5: ['sleep', 'mains'],
   A8: ['heavy', 'memory', 'load'],
   B1: ['hosts-file'],
@@ -30,7 +30,7 @@ export function HostLook(props: StepProps) {
   const { facts } = props.state.host
   const wanted = FINDINGS[props.step.id]
   if (!facts || wanted === undefined) return null
-  const findings = hostFindings(facts).filter(({ id }) => wanted.includes(id))
+  const findings = hostFindings(facts, props.current.phone?.productType ?? null).filter(({ id }) => wanted.includes(id))
   const versions = props.step.id === 'A1' ? hostVersions(facts) : []
   if (findings.length === 0 && versions.length === 0) return null
   const look = (network: boolean) => void props.act({ kind: 'host.look', network })

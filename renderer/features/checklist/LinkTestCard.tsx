@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'react'
 import { LINK_TEST_MS } from '../../../shared/engine/link-test.ts'
-import type { LinkTest } from '../../../shared/engine/verification-facts.ts'
+import type { LinkTest, LinkTransfers } from '../../../shared/engine/verification-facts.ts'
 import { useTexts } from '../../language.ts'
 import { type ClockAnchor, worldMs } from '../../store.ts'
 
-const TONES = { 'clean-at-idle': 'plain', drops: 'trouble', slow: 'doubt', 'cannot-test': 'plain' } as const
+const TONES = {
+  'clean-at-idle': 'plain',
+  drops: 'trouble',
+  'transfer-errors': 'trouble',
+  slow: 'doubt',
+  'cannot-test': 'plain',
+} as const
 
 /** The bar of the running minute; drawn four times a second, which is smooth enough for a minute. */
 function Minute(props: { endsAtMs: number; clock: ClockAnchor }) {
@@ -20,6 +26,18 @@ function Minute(props: { endsAtMs: number; clock: ClockAnchor }) {
       <span style={{ inlineSize: `${passed * 100}%` }} />
     </div>
   )
+}
+
+/** The few small transfers at the beginning: how many arrived, or why none could be made. */
+function Transfers(props: { transfers: LinkTransfers }) {
+  const t = useTexts()
+  const { outcome, done, errors } = props.transfers
+  const all = done + errors
+  if (outcome === null) return <p className="small">{t('link-test.transfers.running')}</p>
+  if (errors > 0) return <p className="small">{t('link-test.transfers.failed', { errors, all })}</p>
+  if (outcome === 'ok') return <p className="small">{t('link-test.transfers.ok', { done })}</p>
+  const why = t(`link-test.transfers.why.${outcome}`)
+  return <p className="small">{t('link-test.transfers.not', { why })}</p>
 }
 
 /** The link test: waiting, its minute, or its grade, which is never better than "clean at idle". */
@@ -44,6 +62,7 @@ export function LinkTestCard(props: { test: LinkTest; clock: ClockAnchor }) {
         )}
       </h2>
       <output>{words}</output>
+      {test.transfers && <Transfers transfers={test.transfers} />}
       {test.status === 'running' && test.endsAtMs !== null && <Minute endsAtMs={test.endsAtMs} clock={props.clock} />}
     </section>
   )

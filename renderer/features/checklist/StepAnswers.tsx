@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import type { CaseStep } from '../../../shared/engine/case.ts'
+import { firstOpen } from '../../../shared/engine/cases.ts'
 import { usbCanSee } from '../../../shared/engine/verification.ts'
 import { checklistStep } from '../../../shared/knowledge/checklist-steps.ts'
 import { useTexts } from '../../language.ts'
@@ -128,6 +129,31 @@ function OpenAnswers(props: StepProps & { onAsk: (asking: Asking) => void }) {
   )
 }
 
+/** A step that is settled: how that was earned, the way on, and the way back. It never goes on by itself under the reader's eyes. */
+function Settled(props: StepProps & { onUndo: () => void }) {
+  const t = useTexts()
+  const next = firstOpen(props.current.steps)
+  return (
+    <div className="step-answers">
+      <Earned step={props.step} />
+      <div className="buttons">
+        {next !== null && (
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => void props.act({ kind: 'step.show', stepId: next })}
+          >
+            {t('step.next', { step: t(`step.${next}.title`) })}
+          </button>
+        )}
+        <button type="button" className="button" onClick={props.onUndo}>
+          {t('step.undo')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
 /** The answers to a step: its guide, done, already tried, not possible; or, once answered, the way back. */
 export function StepAnswers(props: StepProps & { asking: Asking; onAsk: (asking: Asking) => void }) {
   const t = useTexts()
@@ -150,17 +176,7 @@ export function StepAnswers(props: StepProps & { asking: Asking; onAsk: (asking:
     ) : (
       <BeforeGuide guide={guide} system={props.state.host.system} onStart={startGuide} onCancel={back} />
     )
-  if (step.state !== 'not-yet' && step.state !== 'checking')
-    return (
-      <div className="step-answers">
-        <Earned step={step} />
-        <div className="buttons">
-          <button type="button" className="button" onClick={() => answer('undo')}>
-            {t('step.undo')}
-          </button>
-        </div>
-      </div>
-    )
+  if (step.state !== 'not-yet' && step.state !== 'checking') return <Settled {...props} onUndo={() => answer('undo')} />
   if (isThere) return <AlreadyThere {...props} task={task} />
   return <OpenAnswers {...props} />
 }

@@ -15,13 +15,14 @@ export function TryAgain(props: CaseProps & { retry: Retry }) {
   const { stepId } = props.retry
   const step = props.current.steps.find(({ id }) => id === stepId)
   const test = props.current.linkTest
+  const elsewhere = stepId === 'A7'
   const answer = (kind: 'worked' | 'failed' | 'later', code: string | null = null) =>
     void props.act({ kind: 'retry.answer', answer: kind, code })
   return (
     <article className="step try-again">
       <p className="eyebrow">{t('retry.done', { step: t(`step.${stepId}.title`) })}</p>
-      <ScreenTitle place={`retry-${stepId}`}>{t('retry.title')}</ScreenTitle>
-      <p className="lead">{t(`retry.lead.${props.state.host.system}`)}</p>
+      <ScreenTitle place={`retry-${stepId}`}>{t(elsewhere ? 'retry.title.elsewhere' : 'retry.title')}</ScreenTitle>
+      <p className="lead">{t(elsewhere ? 'retry.lead.elsewhere' : `retry.lead.${props.state.host.system}`)}</p>
       {step !== undefined && <Earned step={step} />}
       {test && test.stepId === stepId && <LinkTestCard test={test} clock={props.clock} />}
       {failing ? (

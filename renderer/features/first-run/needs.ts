@@ -31,7 +31,7 @@ function phoneNeed(t: Translate, phones: State['phones']): Need {
 /** What is needed before a phone can be helped, live from the State; without a look at this computer only what USB itself tells. */
 export function needs(t: Translate, state: State): readonly Need[] {
   const { usb, facts } = state.host
-  const found = facts ? hostFindings(facts).filter(({ id }) => ABOUT_PHONES.has(id)) : []
+  const found = facts ? hostFindings(facts, null).filter(({ id }) => ABOUT_PHONES.has(id)) : []
   return [
     usbNeed(t, usb),
     ...found.map(({ id, level, text }): Need => ({ id, level, words: hostWords(t, text) })),

@@ -14,6 +14,7 @@ export const errorsDiagnosis = {
   'because.slow': 'يعمل الاتصال بسرعة {speed, number} ميغابت/ث فقط.',
   'because.link-drops': 'رأى اختبار الاتصال انقطاعات.',
   'because.link-slow': 'رأى اختبار الاتصال اتصالاً بطيئًا.',
+  'because.link-transfer-errors': 'رأى اختبار الاتصال فشل عمليات نقل.',
   'because.link-clean': 'كان اختبار الاتصال سليمًا في الخمول. لا يثبت ذلك أن الكابل جيد.',
   'because.heavy-programs': 'برامج ثقيلة قيد التشغيل: {programs}.',
   'because.no-heavy-programs': 'لا برامج ثقيلة قيد التشغيل.',

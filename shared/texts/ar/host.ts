@@ -34,6 +34,8 @@ export const host = {
   'host.part.stopped': '{part}: لا يعمل.',
   'host.part.missing': '{part}: لم يُعثر عليه.',
   'host.part.unknown': '{part}: تعذر سؤاله.',
+  'host.software.look': '{name} {version} أقدم من {minimum}، وهو أقدم إصدار يذكره صانعه لهذا الهاتف (حتى {asOf}).',
+  'host.software.unknown': 'لا يمكن معرفة ما إذا كان هذا هو الأحدث دون سؤال الشبكة؛ ولا شيء هنا معروف بأنه قديم جدًا.',
   'host.part.name.apple-mobile-device-service': 'Apple Mobile Device Service',
   'host.part.name.apple-driver': 'برنامج تشغيل USB من Apple',
   'host.part.name.usbmuxd': 'usbmuxd',

@@ -169,6 +169,7 @@ export const screens = {
   'step.cannot.skip': 'تخطّي هذه الخطوة',
   'step.cannot.back': 'العودة إلى الخطوة',
   'step.undo': 'إعادتها إلى لم تُنفذ',
+  'step.next': 'متابعة: {step}',
   'step.start-guide.recovery': 'أرشدني إلى الاسترداد',
   'step.start-guide.dfu': 'أرشدني إلى DFU',
   'step.start-guide.restart': 'أرشدني في إعادة التشغيل',

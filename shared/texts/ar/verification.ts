@@ -24,6 +24,7 @@ export const verification = {
   'earned.guide-restart':
     'غادر الهاتف USB وعاد أثناء إرشاد إعادة التشغيل: الأرجح أنها إعادة تشغيل. تُرى إعادة تشغيل الكمبيوتر عندما يبدأ Handhold من جديد.',
   'earned.said': 'أنت قلت ذلك. لم يكن على USB هاتف، فلم يمكن رؤية شيء.',
+  'earned.said.before': 'قلت إن ذلك جُرّب قبل هذه الحالة، فلا يُحسب هو ما نفع.',
   'earned.said.not-seen': 'أنت قلت ذلك. لم ير USB الهاتف يغادر منذ بدأت هذه الخطوة.',
   'earned.said.cable':
     'أنت قلت ذلك. رأى USB الهاتف يغادر لمدة {seconds, plural, one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}} ويعود على المنفذ {port}؛ ولا يستطيع التمييز بين كابل وآخر.',
@@ -47,6 +48,9 @@ export const verification = {
   'step.already-there.erases': 'قبل المسح، بضعة أسئلة. هي التي تحدد هل من الحكمة أن تتابع.',
   'step.already-there.questions': 'إلى أسئلة ما قبل المسح',
   'retry.title': 'الآن جرّب الاستعادة مرة أخرى',
+  'retry.title.elsewhere': 'كيف سارت الأمور على الكمبيوتر الآخر؟',
+  'retry.lead.elsewhere':
+    'إذا نجح هناك فشيء على هذا الكمبيوتر كان العائق. وإذا فشل هناك أيضًا فرمزه يميّز بين هذا الكمبيوتر والهاتف.',
   'retry.lead.macos':
     'انقر على تحديث أو استعادة في Finder مرة أخرى، كما في السابق. يراقب Handhold منفذ USB في هذه الأثناء.',
   'retry.lead.windows':
@@ -60,9 +64,11 @@ export const verification = {
   'link-test.waiting': 'يبدأ عندما يعود الهاتف إلى USB.',
   'link-test.running':
     'نراقب الاتصال لمدة دقيقة: {drops, plural, =0 {لا انقطاع حتى الآن} one {انقطاع واحد حتى الآن} two {انقطاعان حتى الآن} few {# انقطاعات حتى الآن} many {# انقطاعًا حتى الآن} other {# انقطاع حتى الآن}}. لا حاجة إلى انتظاره.',
-  'link-test.grade.clean-at-idle': 'سليم في الخمول: لا انقطاع خلال دقيقة. لا يثبت ذلك أن الكابل جيد، لأنه لم تُرسل بيانات.',
+  'link-test.grade.clean-at-idle':
+    'سليم في الخمول: لا انقطاع خلال دقيقة. لا يثبت ذلك أن الكابل جيد: فالاستعادة ترسل غيغابايتات.',
   'link-test.grade.drops':
     'غادر الهاتف USB {drops, plural, one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}} خلال الدقيقة. إذا لم تفصله أنت، فالكابل أو المنفذ يفلت.',
+  'link-test.grade.transfer-errors': 'لا انقطاع، لكن بيانات ضاعت في الطريق. الكابل أو قابساه أو المنفذ لا يثبت.',
   'link-test.grade.slow':
     'لا انقطاع، لكن الاتصال يعمل بسرعة {speed, number} ميغابت/ث فقط، وهذا يشير إلى التلامس: الكابل أو القابس أو المنفذ.',
   'link-test.grade.cannot-test': 'تعذر اختبار الاتصال: {why}',
@@ -71,11 +77,25 @@ export const verification = {
   'link-test.why.no-phone': 'الهاتف ليس على USB.',
   'link-test.why.app-restarted': 'قُطع عمل Handhold أو الكمبيوتر.',
   'link-test.why.other-phone': 'هاتف آخر على هذا المنفذ.',
+  'link-test.transfers.running': 'تُرسل بضع قطع صغيرة من البيانات إلى الهاتف. يستغرق ذلك ثواني.',
+  'link-test.transfers.ok': 'عمليات نقل صغيرة إلى الهاتف ومنه: {done, number}؛ لم تفشل أي منها.',
+  'link-test.transfers.failed': 'فشل {errors, number} من {all, number} من عمليات النقل الصغيرة.',
+  'link-test.transfers.not': 'لا يمكن اختبار النقل: {why}',
+  'link-test.transfers.why.mode': 'في هذا الوضع لا يُرسل شيء إلى هاتف أبدًا.',
+  'link-test.transfers.why.restore-runs': 'قد تكون استعادة جارية على الهاتف، وعندها لا يُرسل إليه شيء.',
+  'link-test.transfers.why.guide-runs': 'دليل قيد التشغيل.',
+  'link-test.transfers.why.no-id': 'لا يقول الهاتف من هو.',
+  'link-test.transfers.why.busy': 'برنامج آخر يمسك الهاتف.',
+  'link-test.transfers.why.no-permission': 'لا يسمح هذا الكمبيوتر لـ Handhold بفتح الهاتف.',
+  'link-test.transfers.why.refused': 'لا يقبل الهاتف طلبات الآن.',
+  'link-test.transfers.why.no-service': 'لا تصل إليه الخدمة التي تخاطب الهواتف العاملة.',
+  'link-test.transfers.why.gone': 'غادر الهاتف USB في هذه الأثناء.',
   'link-test.speed': '{speed, number} ميغابت/ث',
   'diagnosis.title': 'كيف يبدو الأمر الآن',
   'diagnosis.lead': 'بعد {code}: ما يدل على كل سبب. هذا تقدير، وكل سطر يقول ما قد يغيّره.',
   'diagnosis.for': 'لأن',
   'diagnosis.from-row': 'رمز الخطأ نفسه يشير إليه.',
   'diagnosis.change': 'ما قد يغيّره',
+  'diagnosis.hardware': 'العتاد أم الاتصال؟',
   'diagnosis.more': 'أقل ترجيحًا ({count})',
 } as const

@@ -14,6 +14,7 @@ export const errorsDiagnosis = {
   'because.slow': 'The link runs at {speed, number} Mbit/s only.',
   'because.link-drops': 'The link test saw drops.',
   'because.link-slow': 'The link test saw a slow link.',
+  'because.link-transfer-errors': 'The link test saw transfers fail.',
   'because.link-clean': 'The link test was clean at idle. That does not prove the cable good.',
   'because.heavy-programs': 'Heavy programs are running: {programs}.',
   'because.no-heavy-programs': 'No heavy programs are running.',

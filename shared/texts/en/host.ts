@@ -1,7 +1,7 @@
 /** What a look at this computer found, in words for people. */
 export const host = {
   'command.checkup.usage':
-    'checkup [--network] [--json]    Looks at this computer: room, clock, hosts file, power, heavy programs, versions, drivers. With --network it also asks whether Apple’s signing server answers. The JSON can be given to plan --evidence.',
+    'checkup [--product MODEL] [--network] [--json]    Looks at this computer: room, clock, hosts file, power, heavy programs, versions, drivers. With --network it also asks whether Apple’s signing server answers. The JSON can be given to plan --evidence.',
   'command.checkup.title': 'This computer, as far as it can be seen without administrator’s rights:',
 
   'host.level.ok': 'ok',
@@ -39,6 +39,10 @@ export const host = {
   'host.part.stopped': '{part}: does not run.',
   'host.part.missing': '{part}: not found.',
   'host.part.unknown': '{part}: could not be asked.',
+  'host.software.look':
+    '{name} {version} is older than {minimum}, the oldest that its maker names for this phone (as of {asOf}).',
+  'host.software.unknown':
+    'Whether this is the newest cannot be told without asking the network; nothing here is known to be too old.',
   'host.part.name.apple-mobile-device-service': 'Apple Mobile Device Service',
   'host.part.name.apple-driver': 'Apple’s USB driver',
   'host.part.name.usbmuxd': 'usbmuxd',

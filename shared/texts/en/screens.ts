@@ -181,6 +181,7 @@ export const screens = {
   'step.cannot.skip': 'Skip this step',
   'step.cannot.back': 'Back to the step',
   'step.undo': 'Put it back to not yet done',
+  'step.next': 'Go on: {step}',
   'step.start-guide.recovery': 'Guide me into recovery',
   'step.start-guide.dfu': 'Guide me into DFU',
   'step.start-guide.restart': 'Guide the restart',

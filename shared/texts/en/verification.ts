@@ -26,6 +26,7 @@ export const verification = {
   'earned.guide-restart':
     'The phone left USB and returned while the restart was guided: likely a restart. The computer’s restart is seen when Handhold starts again.',
   'earned.said': 'You said so. No phone was on USB, so nothing could be seen.',
+  'earned.said.before': 'You said that it was tried before this case. It does not count as what helped.',
   'earned.said.not-seen': 'You said so. USB did not see the phone leave since this step began.',
   'earned.said.cable':
     'You said so. USB saw the phone leave for {seconds, plural, one {# second} other {# seconds}} and return on port {port}; it cannot tell one cable from another.',
@@ -56,6 +57,9 @@ export const verification = {
   'step.already-there.questions': 'To the questions before erasing',
 
   'retry.title': 'Now try the restore again',
+  'retry.title.elsewhere': 'How did it go on the other computer?',
+  'retry.lead.elsewhere':
+    'If it worked there, something on this computer was in the way. If it failed there too, its code tells this computer from the phone.',
   'retry.lead.macos': 'Click Update or Restore in Finder again, the same as before. Handhold watches USB meanwhile.',
   'retry.lead.windows':
     'Click Update or Restore in Apple Devices or iTunes again, the same as before. Handhold watches USB meanwhile.',
@@ -70,9 +74,10 @@ export const verification = {
   'link-test.running':
     'Watching the connection for a minute: {drops, plural, =0 {no drop so far} one {# drop so far} other {# drops so far}}. You need not wait for it.',
   'link-test.grade.clean-at-idle':
-    'Clean at idle: no drop in a minute. That does not prove the cable good, because no data was sent.',
+    'Clean at idle: no drop in a minute. That does not prove the cable good: a restore sends gigabytes.',
   'link-test.grade.drops':
     'The phone left USB {drops, plural, one {# time} other {# times}} within the minute. If you did not unplug it, the cable or the port lets go.',
+  'link-test.grade.transfer-errors': 'No drop, but data was lost on the way. The cable, its plugs or the port let go.',
   'link-test.grade.slow':
     'No drop, but the connection runs at {speed, number} Mbit/s only, which points to a contact: cable, plug or port.',
   'link-test.grade.cannot-test': 'The connection could not be tested: {why}',
@@ -81,6 +86,20 @@ export const verification = {
   'link-test.why.no-phone': 'the phone is not on USB.',
   'link-test.why.app-restarted': 'Handhold or the computer was interrupted.',
   'link-test.why.other-phone': 'another phone is on this port.',
+  'link-test.transfers.running': 'Sending a few small pieces of data to the phone. That takes seconds.',
+  'link-test.transfers.ok':
+    '{done, plural, one {# small transfer} other {# small transfers}} to the phone and back; none failed.',
+  'link-test.transfers.failed': '{errors, number} of {all, number} small transfers failed.',
+  'link-test.transfers.not': 'Transfers cannot be tested: {why}',
+  'link-test.transfers.why.mode': 'in this mode nothing is ever sent to a phone.',
+  'link-test.transfers.why.restore-runs': 'a restore may be at work on the phone, and then nothing is sent to it.',
+  'link-test.transfers.why.guide-runs': 'a guide is running.',
+  'link-test.transfers.why.no-id': 'the phone does not say who it is.',
+  'link-test.transfers.why.busy': 'another program holds the phone.',
+  'link-test.transfers.why.no-permission': 'this computer does not let Handhold open the phone.',
+  'link-test.transfers.why.refused': 'the phone takes no requests now.',
+  'link-test.transfers.why.no-service': 'the service that speaks to running phones does not reach it.',
+  'link-test.transfers.why.gone': 'the phone left USB meanwhile.',
   'link-test.speed': '{speed, number} Mbit/s',
 
   'diagnosis.title': 'What it looks like now',
@@ -89,5 +108,6 @@ export const verification = {
   'diagnosis.for': 'Because',
   'diagnosis.from-row': 'The error code itself points to it.',
   'diagnosis.change': 'Would change it',
+  'diagnosis.hardware': 'Hardware or the connection?',
   'diagnosis.more': 'Less likely ({count})',
 } as const

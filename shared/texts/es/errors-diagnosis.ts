@@ -13,6 +13,7 @@ export const errorsDiagnosis = {
   'because.slow': 'La conexión va solo a {speed, number} Mbit/s.',
   'because.link-drops': 'La prueba de conexión vio desconexiones.',
   'because.link-slow': 'La prueba de conexión vio una conexión lenta.',
+  'because.link-transfer-errors': 'La prueba de conexión vio fallar transferencias.',
   'because.link-clean': 'La prueba de conexión salió limpia en reposo. Eso no demuestra que el cable sea bueno.',
   'because.heavy-programs': 'Hay programas pesados en marcha: {programs}.',
   'because.no-heavy-programs': 'No hay programas pesados en marcha.',

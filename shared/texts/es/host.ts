@@ -35,6 +35,10 @@ export const host = {
   'host.part.stopped': '{part}: no está en marcha.',
   'host.part.missing': '{part}: no se encontró.',
   'host.part.unknown': '{part}: no se pudo consultar.',
+  'host.software.look':
+    '{name} {version} es anterior a {minimum}, la más antigua que su fabricante indica para este teléfono (en {asOf}).',
+  'host.software.unknown':
+    'Sin preguntar a la red no se puede saber si es lo más nuevo; no consta que nada aquí sea demasiado antiguo.',
   'host.part.name.apple-mobile-device-service': 'Apple Mobile Device Service',
   'host.part.name.apple-driver': 'Controlador USB de Apple',
   'host.part.name.usbmuxd': 'usbmuxd',

@@ -174,6 +174,7 @@ export const screens = {
   'step.cannot.skip': 'Saltar este paso',
   'step.cannot.back': 'Volver al paso',
   'step.undo': 'Devolverlo a pendiente',
+  'step.next': 'Continuar: {step}',
   'step.start-guide.recovery': 'Guíame a recuperación',
   'step.start-guide.dfu': 'Guíame a DFU',
   'step.start-guide.restart': 'Guiar el reinicio',

@@ -26,6 +26,7 @@ export const verification = {
   'earned.guide-restart':
     'El teléfono salió de USB y volvió mientras se guiaba el reinicio: probablemente un reinicio. El del equipo se ve cuando Handhold se abre de nuevo.',
   'earned.said': 'Lo dijiste tú. No había ningún teléfono en USB, así que no se pudo ver nada.',
+  'earned.said.before': 'Dijiste que se intentó antes de este caso. No cuenta como lo que ayudó.',
   'earned.said.not-seen': 'Lo dijiste tú. USB no ha visto salir al teléfono desde que empezó este paso.',
   'earned.said.cable':
     'Lo dijiste tú. USB vio salir al teléfono durante {seconds, plural, one {# segundo} other {# segundos}} y volver en el puerto {port}; no puede distinguir un cable de otro.',
@@ -51,6 +52,9 @@ export const verification = {
   'step.already-there.erases': 'Antes de que borre, unas preguntas. Deciden si conviene continuar.',
   'step.already-there.questions': 'A las preguntas de antes de borrar',
   'retry.title': 'Ahora intenta la restauración de nuevo',
+  'retry.title.elsewhere': '¿Cómo fue en el otro equipo?',
+  'retry.lead.elsewhere':
+    'Si allí funcionó, algo en este equipo lo impedía. Si allí también falló, su código distingue entre este equipo y el teléfono.',
   'retry.lead.macos':
     'Haz clic otra vez en Actualizar o Restaurar en Finder, lo mismo que antes. Handhold observa USB mientras tanto.',
   'retry.lead.windows':
@@ -65,9 +69,11 @@ export const verification = {
   'link-test.running':
     'Observando la conexión durante un minuto: {drops, plural, =0 {ninguna desconexión hasta ahora} one {# desconexión hasta ahora} other {# desconexiones hasta ahora}}. No hace falta que esperes.',
   'link-test.grade.clean-at-idle':
-    'Limpia en reposo: ninguna desconexión en un minuto. Eso no demuestra que el cable sea bueno, porque no se enviaron datos.',
+    'Limpia en reposo: ninguna desconexión en un minuto. Eso no demuestra que el cable sea bueno: una restauración envía gigabytes.',
   'link-test.grade.drops':
     'El teléfono salió de USB {drops, plural, one {# vez} other {# veces}} en ese minuto. Si no lo desconectaste tú, falla el cable o el puerto.',
+  'link-test.grade.transfer-errors':
+    'Ninguna desconexión, pero se perdieron datos por el camino. El cable, sus conectores o el puerto fallan.',
   'link-test.grade.slow':
     'Ninguna desconexión, pero la conexión va solo a {speed, number} Mbit/s, lo que apunta a un contacto: cable, conector o puerto.',
   'link-test.grade.cannot-test': 'No se pudo probar la conexión: {why}',
@@ -77,11 +83,27 @@ export const verification = {
   'link-test.why.no-phone': 'el teléfono no está en USB.',
   'link-test.why.app-restarted': 'Handhold o el equipo se interrumpió.',
   'link-test.why.other-phone': 'hay otro teléfono en este puerto.',
+  'link-test.transfers.running': 'Enviando unos pocos datos al teléfono. Tarda unos segundos.',
+  'link-test.transfers.ok':
+    '{done, plural, one {# pequeña transferencia} other {# pequeñas transferencias}} de ida y vuelta; ninguna falló.',
+  'link-test.transfers.failed': 'Fallaron {errors, number} de {all, number} pequeñas transferencias.',
+  'link-test.transfers.not': 'Las transferencias no se pueden probar: {why}',
+  'link-test.transfers.why.mode': 'en este modo nunca se envía nada a un teléfono.',
+  'link-test.transfers.why.restore-runs':
+    'puede que haya una restauración en marcha en el teléfono, y entonces no se le envía nada.',
+  'link-test.transfers.why.guide-runs': 'hay una guía en marcha.',
+  'link-test.transfers.why.no-id': 'el teléfono no dice quién es.',
+  'link-test.transfers.why.busy': 'otro programa tiene el teléfono.',
+  'link-test.transfers.why.no-permission': 'este equipo no deja que Handhold abra el teléfono.',
+  'link-test.transfers.why.refused': 'el teléfono no acepta peticiones ahora.',
+  'link-test.transfers.why.no-service': 'el servicio que habla con los teléfonos en marcha no llega a él.',
+  'link-test.transfers.why.gone': 'el teléfono dejó USB mientras tanto.',
   'link-test.speed': '{speed, number} Mbit/s',
   'diagnosis.title': 'Lo que parece ahora',
   'diagnosis.lead': 'Tras {code}: qué apunta a cada causa. Es una estimación, y cada línea dice qué la cambiaría.',
   'diagnosis.for': 'Porque',
   'diagnosis.from-row': 'El propio código de error apunta a ella.',
   'diagnosis.change': 'La cambiaría',
+  'diagnosis.hardware': '¿El hardware o la conexión?',
   'diagnosis.more': 'Menos probables ({count})',
 } as const

@@ -10,6 +10,7 @@ export const errorsDiagnosis = {
   'because.slow': '连接速度只有 {speed, number} Mbit/s。',
   'because.link-drops': '连接测试看到了断开。',
   'because.link-slow': '连接测试看到连接较慢。',
+  'because.link-transfer-errors': '连接测试看到传输失败。',
   'because.link-clean': '连接测试在空闲时正常。这不能证明数据线是好的。',
   'because.heavy-programs': '有占用大的程序在运行：{programs}。',
   'because.no-heavy-programs': '没有占用大的程序在运行。',

@@ -34,6 +34,8 @@ export const host = {
   'host.part.stopped': '{part}：没有运行。',
   'host.part.missing': '{part}：未找到。',
   'host.part.unknown': '{part}：无法查询。',
+  'host.software.look': '{name} {version} 早于 {minimum}，即其制造者为这部手机给出的最低版本（截至 {asOf} 年）。',
+  'host.software.unknown': '不询问网络就无法知道这是否最新；没有发现已知过旧的版本。',
   'host.part.name.apple-mobile-device-service': 'Apple Mobile Device Service',
   'host.part.name.apple-driver': 'Apple 的 USB 驱动程序',
   'host.part.name.usbmuxd': 'usbmuxd',

@@ -160,6 +160,7 @@ export const screens = {
   'step.cannot.skip': '跳过这一步',
   'step.cannot.back': '返回这一步',
   'step.undo': '改回未做',
+  'step.next': '继续：{step}',
   'step.start-guide.recovery': '引导我进入恢复模式',
   'step.start-guide.dfu': '引导我进入 DFU',
   'step.start-guide.restart': '引导重新启动',
