@@ -2,7 +2,7 @@
 // Only results reach stdout; the build writes to stderr. Two at once wait for each other.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -103,7 +103,21 @@ async function buildUnderLock(): Promise<boolean> {
   }
 }
 
-if (isFresh() || (await buildUnderLock())) {
+/** Where nobody may write (a mounted image, another user's checkout) an older build is better than nothing, and is named as one. */
+async function buildWhereAllowed(): Promise<boolean> {
+  try {
+    return await buildUnderLock()
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(codeOf(error))) throw error
+    const older = existsSync(entry)
+    console.error(
+      `The command line ${older ? 'is older than its sources and' : 'is not built yet, and'} cannot be built here: ${root} cannot be written (${codeOf(error)}).`,
+    )
+    return older
+  }
+}
+
+if (isFresh() || (await buildWhereAllowed())) {
   process.argv[1] = entry
   // npm moves to the package's folder; file names are meant from where the person typed.
   const typedIn = process.env['npm_lifecycle_event'] === 'handhold' ? process.env['INIT_CWD'] : undefined

@@ -3,7 +3,7 @@ import { classOfProductType, deviceByChipAndBoard, devicesByChip, devicesByProdu
 import type { DeviceRow } from '../knowledge/devices-row.ts'
 import { APPLE_VENDOR_ID, usbIdOfApple, type UsbIdRow } from '../knowledge/usb-ids.ts'
 import type { DeviceClass, Mode, Stage } from '../knowledge/vocabulary.ts'
-import { parseProductString } from '../protocol/product-string.ts'
+import { parseProductString, type ProductFacts } from '../protocol/product-string.ts'
 import { parseSerialString, type SerialFacts, type SerialProblem } from '../protocol/serial-string.ts'
 import type { Message } from './message.ts'
 import type { Identity } from './phone.ts'
@@ -19,7 +19,9 @@ export type UsbLooks = {
 export type IdentifyProblemCode =
   | SerialProblem
   | 'serial-missing'
+  | 'cpid-missing'
   | 'ecid-missing'
+  | 'type-unknown'
   | 'model-unknown'
   | 'chip-unknown'
   | 'unknown-boot-mode'
@@ -73,14 +75,17 @@ export function identify(looks: UsbLooks): Identification {
   const idRow = usbIdOfApple(looks.productId)
   const facts = factsOf(looks, idRow)
   const mode = facts.path?.kis ? 'debug-usb' : (idRow?.mode ?? null)
-  const models = modelsOf(facts, looks.product)
-  const deviceClass = classOf(models, looks.product, idRow)
+  const named = parseProductString(looks.product)
+  const models = modelsOf(facts, named.productType)
+  /** A type that the strings name and the table does not have. */
+  const newType = models.length === 0 && facts.cpid === null ? named.productType : null
+  const deviceClass = classOf(models, named, idRow)
   const sharing = facts.cpid === null ? [] : devicesByChip(facts.cpid)
   const phone =
     deviceClass === 'iphone' ||
     (PHONE_UNLESS_SAID.includes(mode) && !saysNoPhone(models.length > 0 ? models : sharing, deviceClass))
   const likely = models.filter((row) => deviceClass === 'other' || row.deviceClass === deviceClass)
-  const buttons = buttonsFor(likely, deviceClass, { phone, mode, facts })
+  const buttons = newType === null ? buttonsFor(likely, deviceClass, { phone, mode, facts }) : buttonsOf(newType)
   return {
     apple: true,
     phone,
@@ -88,7 +93,7 @@ export function identify(looks: UsbLooks): Identification {
     identity: {
       deviceClass,
       stage: stageOf(mode, facts),
-      productTypes: [...new Set([...likely, ...models].map((row) => row.productType))],
+      productTypes: newType === null ? [...new Set([...likely, ...models].map((row) => row.productType))] : [newType],
       name: onlyOne(likely.map((row) => row.name)),
       cpid: facts.cpid,
       bdid: facts.bdid,
@@ -99,7 +104,7 @@ export function identify(looks: UsbLooks): Identification {
       bootTag: facts.bootTag,
     },
     familyAssumed: buttons?.assumed ?? false,
-    problems: problemsOf(idRow, mode, facts, models),
+    problems: problemsOf(idRow, mode, { facts, models, newType }),
   }
 }
 
@@ -111,25 +116,25 @@ function factsOf(looks: UsbLooks, idRow: UsbIdRow | null): SerialFacts {
   return mayShowUdid ? facts : parseSerialString(null)
 }
 
-/** The models that the strings leave possible: one by chip and board, else a named type, else all with this chip. */
-function modelsOf(facts: SerialFacts, product: string | null): readonly DeviceRow[] {
-  if (facts.cpid !== null && facts.bdid !== null) {
-    const row = deviceByChipAndBoard(facts.cpid, facts.bdid)
+/** The models that the strings leave possible: one by chip and board, else a named type that has this chip, else all with this chip. */
+function modelsOf({ cpid, bdid, form }: SerialFacts, namedType: string | null): readonly DeviceRow[] {
+  if (cpid !== null && bdid !== null) {
+    const row = deviceByChipAndBoard(cpid, bdid)
     return row ? [row] : []
   }
-  const { productType } = parseProductString(product)
-  if (productType !== null) return devicesByProductType(productType)
-  if (facts.cpid === null) return []
-  const sharing = devicesByChip(facts.cpid)
-  return facts.form === 'udid' ? sharing.filter((row) => SHOWS_UDID.includes(row.deviceClass)) : sharing
+  const ofType = namedType === null ? [] : devicesByProductType(namedType)
+  if (cpid === null) return ofType
+  const both = ofType.filter((row) => row.cpid === cpid)
+  if (both.length > 0) return both
+  const sharing = devicesByChip(cpid)
+  return form === 'udid' ? sharing.filter((row) => SHOWS_UDID.includes(row.deviceClass)) : sharing
 }
 
-function classOf(models: readonly DeviceRow[], product: string | null, idRow: UsbIdRow | null): DeviceClass {
+function classOf(models: readonly DeviceRow[], named: ProductFacts, idRow: UsbIdRow | null): DeviceClass {
   const byModels = onlyOne(models.map((row) => row.deviceClass))
   if (byModels !== null) return byModels
   // A classic iPod calls itself `iPod` as well: here the id knows better than the name.
   if (idRow?.kind === 'not-a-phone') return idRow.deviceClass ?? 'other'
-  const named = parseProductString(product)
   if (named.productType !== null) return classOfProductType(named.productType)
   return named.deviceClass ?? idRow?.deviceClass ?? 'other'
 }
@@ -175,27 +180,34 @@ function stageOf(mode: Mode | null, { bootTag }: SerialFacts): Stage | null {
   return mode === 'dfu' && bootTag !== null && /^iBoot-/i.test(bootTag) ? 'securerom' : null
 }
 
+type Findings = {
+  readonly facts: SerialFacts
+  readonly models: readonly DeviceRow[]
+  readonly newType: string | null
+}
+
 function problemsOf(
   idRow: UsbIdRow | null,
   mode: Mode | null,
-  facts: SerialFacts,
-  models: readonly DeviceRow[],
+  { facts, models, newType }: Findings,
 ): IdentifyProblem[] {
   const codes: IdentifyProblemCode[] = [...facts.problems]
   if (idRow?.kind === 'unknown-boot-mode') codes.push('unknown-boot-mode')
   if (idRow?.kind === 'jailbreak-tool') codes.push('jailbreak-tool')
   if (BOOT_STRING_MODES.includes(mode)) {
     if (facts.form === 'none') codes.push('serial-missing')
-    if (facts.form === 'boot' && facts.ecid === null && facts.problems.length === 0) codes.push('ecid-missing')
+    if (facts.form === 'boot' && facts.problems.length === 0) {
+      if (facts.cpid === null) codes.push('cpid-missing')
+      if (facts.ecid === null) codes.push('ecid-missing')
+    }
   }
   if (facts.pwned !== null) codes.push('exploited')
+  if (newType !== null) codes.push('type-unknown')
   if (facts.cpid !== null && models.length === 0) {
     codes.push(devicesByChip(facts.cpid).length === 0 ? 'chip-unknown' : 'model-unknown')
   }
-  return codes.map((code) => ({
-    code,
-    text: { key: `identify.problem.${code}`, params: { cpid: facts.cpid ?? '', bdid: facts.bdid ?? '' } },
-  }))
+  const params = { cpid: facts.cpid ?? '', bdid: facts.bdid ?? '', productType: newType ?? '' }
+  return codes.map((code) => ({ code, text: { key: `identify.problem.${code}`, params } }))
 }
 
 /** The one value that all entries share, else null. */

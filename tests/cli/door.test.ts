@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -77,5 +77,52 @@ describe('the command line as a process', { timeout: 120_000 }, () => {
     const { code, out } = await handhold(['judge', file, '--json'])
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ verdict: 'cancelled' })
+  })
+})
+
+/** A checkout with nothing to build in it, which its user cannot write to; `built` is its command line, or null. */
+function readOnlyCheckout(name: string, built: string | null): string {
+  const checkout = join(folder, name)
+  for (const room of ['tools', 'shared', 'electron', 'dist/cli']) mkdirSync(join(checkout, room), { recursive: true })
+  cpSync(entry, join(checkout, 'tools/handhold.ts'))
+  if (built !== null) {
+    writeFileSync(join(checkout, 'dist/cli/cli.js'), built)
+    writeFileSync(join(checkout, 'dist/cli/.built-from'), 'other sources')
+  }
+  for (const file of ['vite.config.ts', 'package.json', 'package-lock.json'])
+    writeFileSync(join(checkout, file), '{"type":"module"}')
+  for (const room of ['.', 'dist', 'dist/cli']) chmodSync(join(checkout, room), 0o555)
+  return checkout
+}
+
+// Whoever may write everywhere starts it as nobody, where nobody can reach this Node.
+const asSomebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+const cannotRun = process.platform === 'win32' || spawnSync(process.execPath, ['-e', ''], asSomebody).status !== 0
+describe.skipIf(cannotRun)('a checkout that cannot be written', () => {
+  const run = (checkout: string) => {
+    chmodSync(folder, 0o755)
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/handhold.ts'], {
+      cwd: checkout,
+      encoding: 'utf8',
+      ...asSomebody,
+    })
+    return { status, stdout, stderr }
+  }
+  afterAll(() => {
+    for (const name of ['older', 'empty'])
+      for (const room of ['.', 'dist', 'dist/cli']) chmodSync(join(folder, name, room), 0o755)
+  })
+
+  test('runs its older build and says so beside the results', () => {
+    const { status, stdout, stderr } = run(readOnlyCheckout('older', "console.log('answered')"))
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'answered\n' })
+    expect(stderr).toMatch(/is older than its sources and cannot be built here: .* cannot be written \(EACCES\)/)
+  })
+
+  test('without a build ends with a sentence and exit code 1', () => {
+    const { status, stdout, stderr } = run(readOnlyCheckout('empty', null))
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain('is not built yet, and cannot be built here')
+    expect(stderr).not.toContain('    at ')
   })
 })

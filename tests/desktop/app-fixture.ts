@@ -47,8 +47,8 @@ export type Desk = {
   readonly logFile: string
   /** Starts the app with this desk's folder and history; a second call starts it again after it has ended. */
   launch(...args: string[]): Promise<{ app: ElectronApplication; page: Page }>
-  /** Starts its program beside Playwright; gives its exit code and what it said. */
-  run(...args: string[]): Promise<{ code: number | null; said: string }>
+  /** Starts its program beside Playwright, with `input` to read; gives its exit code and what it said. */
+  run(args: readonly string[], input?: string): Promise<{ code: number | null; said: string }>
 }
 
 function createDesk(runner: Runner, folder: string): Desk & { end(): Promise<void> } {
@@ -68,7 +68,7 @@ function createDesk(runner: Runner, folder: string): Desk & { end(): Promise<voi
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       return { app, page }
     },
-    async run(...args) {
+    async run(args, input = '') {
       const noSandbox = process.platform === 'linux' ? ['--no-sandbox'] : []
       const child: ChildProcess = spawn(
         programOf(runner),
@@ -77,7 +77,8 @@ function createDesk(runner: Runner, folder: string): Desk & { end(): Promise<voi
       )
       const said: string[] = []
       child.stdout?.setEncoding('utf8').on('data', (text: string) => said.push(text))
-      const [code] = (await once(child, 'exit')) as [number | null]
+      child.stdin?.end(input)
+      const [code] = (await once(child, 'close')) as [number | null]
       return { code, said: said.join('') }
     },
     async end() {

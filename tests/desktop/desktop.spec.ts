@@ -134,7 +134,7 @@ test('leaving while a guide runs is asked about, and staying goes on', async ({ 
 test('a second start brings the first to the front and ends', async ({ desk }) => {
   const { app } = await desk.launch()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
-  expect(await desk.run()).toMatchObject({ code: 0 })
+  expect(await desk.run([])).toMatchObject({ code: 0 })
   const facts = () =>
     app.evaluate(({ BrowserWindow }) => {
       const windows = BrowserWindow.getAllWindows()
@@ -226,8 +226,24 @@ test('a file that is no exported case is refused by name', async ({ desk }) => {
 })
 
 test('the check of an installed app finds both native packages and a page that answers', async ({ desk }) => {
-  const { code, said } = await desk.run('--self-check')
+  const { code, said } = await desk.run(['--self-check'])
   const found = JSON.parse(said.trim().split('\n').at(-1) ?? '') as Record<string, unknown>
   expect(found).toMatchObject({ ok: true, page: 'connected', usb: { loaded: true } })
   expect(code).toBe(0)
+})
+
+test('the app’s own program is the command line too: only results on standard output, no window, beside a running app', async ({
+  desk,
+}) => {
+  const { app } = await desk.launch()
+  const phone = '{"vid":"05ac","pid":"1281","serial":"CPID:8015 BDID:0E ECID:000A1B2C3D4E5F60 IBFL:3D"}'
+  const answered = await desk.run(['identify', '--json'], `${phone}\nbroken\n`)
+  const lines = answered.said.trimEnd().split('\n')
+  expect(lines).toHaveLength(2)
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ name: 'iPhone X (GSM)', mode: 'recovery' })
+  expect(answered.code).toBe(0)
+  expect(await desk.run(['guide', 'dfu', '--product', 'Nokia3310'])).toEqual({ code: 2, said: '' })
+  expect(await desk.run(['identfy'])).toEqual({ code: 2, said: '' })
+  expect((await desk.run(['--help'])).said).toContain('  identify --json')
+  expect(app.windows()).toHaveLength(1)
 })

@@ -184,6 +184,8 @@ test('every problem has a sentence', () => {
     looks(0x1281, 'CPID:x BDID:y ECID:z IBFL:3D'),
     looks(0x1281, 'CPID:8015 ECID:0'),
     looks(0x1281, 'CPID:8015 BDID:0E'),
+    looks(0x1281, 'BDID:0E ECID:000A1B2C3D4E5F60'),
+    looks(0x12a8, null, 'iPhone19,1'),
     looks(0x1281, bootString('8160', '04')),
     looks(0x1281, bootString('8150', 'FE')),
     looks(0x1229),
@@ -191,6 +193,6 @@ test('every problem has a sentence', () => {
     looks(0x1227, `${bootString('8010', '0C')} PWND:[x]`),
   ]
   const problems = samples.flatMap((found) => found.problems)
-  expect(new Set(problems.map((problem) => problem.code)).size).toBe(16)
+  expect(new Set(problems.map((problem) => problem.code)).size).toBe(18)
   for (const { text } of problems) expect(t(text.key, text.params)).not.toMatch(/^identify\.|[{}]/)
 })

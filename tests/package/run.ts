@@ -151,6 +151,14 @@ async function checkProgram(program: string, folder: string): Promise<void> {
       `it ended with ${code}: ${JSON.stringify(found)}`,
     )
   })
+  await rule('the packed program is the command line too', () => {
+    const args = ['--no-sandbox', `--user-data-dir=${join(folder, 'words')}`, 'identify', '--json']
+    const input = '{"vid":"05ac","pid":"1281","serial":"CPID:8015 BDID:0E ECID:000A1B2C3D4E5F60 IBFL:3D"}\n'
+    const ended = spawnSync(program, args, { env: standinEnvironment(), input, encoding: 'utf8', timeout: 60_000 })
+    hold(ended.status === 0, `it ended with ${ended.status}: ${ended.stderr}`)
+    const answer = JSON.parse(ended.stdout) as Record<string, unknown>
+    hold(answer['name'] === 'iPhone X (GSM)', `it said ${ended.stdout}`)
+  })
   await rule('the packed app shows its first screen', async () => {
     const seen = await firstScreen(program, join(folder, 'look'))
     hold(seen === translator('en')('home.title'), `it shows ${JSON.stringify(seen)}`)

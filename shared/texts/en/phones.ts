@@ -133,8 +133,10 @@ export const phones = {
   'identify.problem.cpid-unreadable': 'The chip number in the serial string cannot be read.',
   'identify.problem.bdid-unreadable': 'The board number in the serial string cannot be read.',
   'identify.problem.ecid-unreadable': 'The ECID in the serial string cannot be read.',
+  'identify.problem.cpid-missing': 'The serial string names no chip, so USB does not tell which model this is.',
   'identify.problem.ecid-missing':
     'The serial string holds no ECID, so this device cannot be told from others of its kind.',
+  'identify.problem.type-unknown': 'The model “{productType}” is not known. It may be newer than this version.',
   'identify.problem.model-unknown':
     'No known device has chip {cpid} with board {bdid}. It may be newer than this version.',
   'identify.problem.chip-unknown': 'Chip {cpid} is not known. The device may be newer than this version.',

@@ -118,8 +118,10 @@ export const phones = {
   'identify.problem.cpid-unreadable': 'No se puede leer el número de chip de la cadena de serie.',
   'identify.problem.bdid-unreadable': 'No se puede leer el número de placa de la cadena de serie.',
   'identify.problem.ecid-unreadable': 'No se puede leer el ECID de la cadena de serie.',
+  'identify.problem.cpid-missing': 'La cadena de serie no nombra ningún chip, así que USB no dice qué modelo es.',
   'identify.problem.ecid-missing':
     'La cadena de serie no contiene ningún ECID, así que este dispositivo no se distingue de otros iguales.',
+  'identify.problem.type-unknown': 'El modelo «{productType}» no se conoce. Puede ser más nuevo que esta versión.',
   'identify.problem.model-unknown':
     'Ningún dispositivo conocido tiene el chip {cpid} con la placa {bdid}. Puede ser más nuevo que esta versión.',
   'identify.problem.chip-unknown': 'El chip {cpid} no se conoce. El dispositivo puede ser más nuevo que esta versión.',
