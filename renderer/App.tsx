@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import type { World } from '../shared/contract/contract.ts'
 import { CaseScreen } from './features/checklist/CaseScreen.tsx'
 import { WelcomeScreen } from './features/first-run/WelcomeScreen.tsx'
+import { DropCases } from './features/history/DropCases.tsx'
 import { GuideScreen } from './features/guide/GuideScreen.tsx'
 import { HistoryCase } from './features/history/HistoryCase.tsx'
 import { HistoryList } from './features/history/HistoryList.tsx'
@@ -50,7 +51,7 @@ function useScreenProps(world: World, view: WorldView | null): ScreenProps | nul
   }, [store, world, view])
 }
 
-/** A guide that runs with a real phone covers everything else: nobody's hands are free to look for it. */
+/** Whether a guide runs in this world: nobody's hands are free for anything else. */
 const needsHands = (view: WorldView | null) => {
   const stage = view?.state.guide?.stage
   return stage !== undefined && stage !== 'card' && stage !== 'ended'
@@ -62,6 +63,7 @@ function Place(props: { snapshot: Snapshot }): ReactNode {
   const real = useScreenProps('real', snapshot.real)
   const practice = useScreenProps('practice', snapshot.practice)
   if (real === null) return <Starting link={snapshot.link} />
+  // covers everything else: nobody could look for it
   if (needsHands(snapshot.real)) return <GuideScreen {...real} />
   if (route.name === 'practise') {
     const practising = snapshot.practiceView?.setup != null && practice !== null
@@ -124,6 +126,7 @@ export function App() {
     <LanguageContext value={texts}>
       <Place snapshot={snapshot} />
       <Banners snapshot={snapshot} />
+      <DropCases ready={!needsHands(snapshot.real) && !needsHands(snapshot.practice)} />
       <LinkLost link={snapshot.link} />
     </LanguageContext>
   )

@@ -2,10 +2,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { ElectronApplication, Page } from 'playwright/test'
-import { openHistory } from '../../electron/history/open.ts'
 import { USUAL_MODEL } from '../../renderer/features/practice/models.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
 import { actOnCues, obedient, showCard, verdict } from '../e2e/person.ts'
 import { goTo, openCase, startPractice, t } from '../e2e/screens.ts'
+import { exportOnlyCase } from '../history/export-only.ts'
 import { expect, REASONS, test, whyNot } from './app-fixture.ts'
 
 test.skip(({ runner }) => whyNot(runner) !== null, REASONS)
@@ -179,25 +180,6 @@ test('menus lead to places, and the page can be saved as a PDF', async ({ desk }
   await expect.poll(() => existsSync(file) && readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
-/** One case of this history as the app exports it. */
-function exportOnlyCase(databaseFile: string): string {
-  const history = openHistory({
-    file: databaseFile,
-    bootId: 'export',
-    appVersion: 'test',
-    wallMs: Date.now,
-    onTrouble: ({ code }) => {
-      throw new Error(code)
-    },
-    onRecovered: () => {},
-  })
-  const [open] = history.openCases()
-  const text = open && history.exportCase(open.id, null)
-  history.close()
-  if (!text) throw new Error('there is no case to export')
-  return text
-}
-
 test('an exported case that the app is started with is taken over and shown', async ({ desk }) => {
   const first = await desk.launch()
   await openCase(first.page, '4013')
@@ -208,6 +190,23 @@ test('an exported case that the app is started with is taken over and shown', as
   const { page } = await desk.launch(file)
   await expect(page).toHaveURL(/#\/history\/.+/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('4013')
+})
+
+test('an exported case that is dropped on the window is taken over and shown, and another file is not opened', async ({
+  desk,
+}) => {
+  const first = await desk.launch()
+  await openCase(first.page, '4013')
+  await first.app.close()
+  const text = exportOnlyCase(desk.databaseFile)
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${desk.databaseFile}${ending}`, { force: true })
+  const { page } = await desk.launch()
+  expect(await dropFiles(page, 'h1', { 'letter.txt': 'Dear Sir' })).toBe(true)
+  await expect(page.getByText(t('drop.not-a-case', { file: 'letter.txt' }))).toBeVisible()
+  await dropFiles(page, 'h1', { 'from-elsewhere.handhold': text })
+  await expect(page).toHaveURL(/#\/history\/.+/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('4013')
+  await expect(page.getByText(t('keeping.import.added', { count: 1 }))).toBeVisible()
 })
 
 test('a file that is no exported case is refused by name', async ({ desk }) => {

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { BookOpen, Search } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../../language.ts'
 import { routeHash } from '../../routes.ts'
@@ -88,7 +88,10 @@ export function CodeLibrary(props: ScreenProps & { code: string | null }) {
     <div className={props.code === null ? 'codes' : 'codes with-card'}>
       <CodeList code={props.code} />
       {props.code === null ? (
-        <p className="soft code-empty">{t('codes.choose')}</p>
+        <div className="soft code-empty">
+          <BookOpen size="2.4em" strokeWidth={1.5} aria-hidden />
+          <p>{t('codes.choose')}</p>
+        </div>
       ) : (
         <CodeCard key={props.code} {...props} code={props.code} />
       )}

@@ -21,7 +21,7 @@ function Needs(props: ScreenProps) {
     if (isLooking) void act({ kind: 'host.look', network: false })
   }, [isLooking, act])
   return (
-    <section className="card" aria-labelledby="welcome-needs">
+    <section className="card needs-card" aria-labelledby="welcome-needs">
       <h2 id="welcome-needs">{t('welcome.needs.title')}</h2>
       <ul className="needs">
         {needs(t, props.state).map(({ id, level, words }) => {
@@ -38,10 +38,14 @@ function Needs(props: ScreenProps) {
         })}
       </ul>
       <p className="soft small">
-        {isLooking && `${t('welcome.needs.looking')} `}
-        <button type="button" className="button quiet" onClick={() => void act({ kind: 'host.look', network: false })}>
+        <button
+          type="button"
+          className="button quiet needs-again"
+          onClick={() => void act({ kind: 'host.look', network: false })}
+        >
           {t('welcome.needs.again')}
         </button>
+        {isLooking && ` ${t('welcome.needs.looking')}`}
       </p>
       <p>{t(`welcome.prompt.${system}`)}</p>
       {system === 'linux' && <UdevRule />}

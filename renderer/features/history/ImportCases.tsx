@@ -7,8 +7,8 @@ import { useTexts } from '../../language.ts'
 import { type Store, useStore } from '../../store.ts'
 import { refusedWords, type Told, Telling } from './Telling.tsx'
 
-/** Sends a text in parts; the last part's answer tells what became of it. */
-async function send(store: Store, text: string): Promise<CallOutput<'historyImport'>> {
+/** Sends the text of an exported case in parts; the last part's answer tells what became of it. */
+export async function sendCases(store: Store, text: string): Promise<CallOutput<'historyImport'>> {
   const id = crypto.randomUUID()
   let from = 0
   for (; from + PART_CHARACTERS < text.length; from += PART_CHARACTERS) {
@@ -19,7 +19,8 @@ async function send(store: Store, text: string): Promise<CallOutput<'historyImpo
   return store.call('historyImport', { id, text: text.slice(from), last: true })
 }
 
-function wordsOf(t: Translate, results: readonly ImportResult[]): NonNullable<Told> {
+/** What became of each case, in one line for the person. */
+export function importedWords(t: Translate, results: readonly ImportResult[]): NonNullable<Told> {
   const kinds = ['added', 'already-here', 'conflict-kept'] as const
   const taken = kinds
     .map((kind) => results.filter((one) => one.ok && one.result === kind).length)
@@ -42,9 +43,9 @@ export function ImportCases() {
     setTold(null)
     const answer = await file
       .text()
-      .then((text) => send(store, text))
+      .then((text) => sendCases(store, text))
       .catch((): CallOutput<'historyImport'> => ({ ok: false, problem: { code: 'not-now' } }))
-    setTold(answer.ok ? wordsOf(t, answer.results) : refusedWords(t, answer.problem))
+    setTold(answer.ok ? importedWords(t, answer.results) : refusedWords(t, answer.problem))
     setReading(false)
     // the same file may be chosen again
     if (input.current !== null) input.current.value = ''

@@ -4,6 +4,7 @@ import { failureLog } from '../../../shared/engine/case-logs.ts'
 import { useTexts } from '../../language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { CaseProps } from '../checklist/CaseScreen.tsx'
+import { isCaseFile } from '../history/case-file.ts'
 import { FirmwareCheck } from '../firmware/FirmwareCheck.tsx'
 import { Diagnosis } from '../checklist/Diagnosis.tsx'
 import { LogCard } from './LogCard.tsx'
@@ -48,9 +49,10 @@ function Field(props: { reading: Reading; onFile: (file: File | undefined) => vo
   const [over, setOver] = useState(false)
   const { reading } = props
   const drop = (event: DragEvent) => {
-    if (!holdsFile(event)) return
-    event.preventDefault()
     setOver(false)
+    // an exported case is taken in by the window, wherever it is dropped
+    if (!holdsFile(event) || [...event.dataTransfer.files].every(isCaseFile)) return
+    event.preventDefault()
     props.onFile(event.dataTransfer.files[0])
   }
   const drag = (event: DragEvent) => {
@@ -67,17 +69,20 @@ function Field(props: { reading: Reading; onFile: (file: File | undefined) => vo
     >
       <FileText size="1.4em" aria-hidden />
       <div>
-        <label className="log-pick">
+        <p className="log-pick">
           <span>{t('log.drop')}</span>
-          <input
-            type="file"
-            aria-label={t('log.pick')}
-            onChange={(event) => {
-              props.onFile(event.target.files?.[0])
-              event.target.value = ''
-            }}
-          />
-        </label>
+          <label className="button">
+            {t('log.pick')}
+            <input
+              type="file"
+              className="unseen"
+              onChange={(event) => {
+                props.onFile(event.target.files?.[0])
+                event.target.value = ''
+              }}
+            />
+          </label>
+        </p>
         <p className="soft small">{t('log.drop.what')}</p>
       </div>
       {reading.stage === 'reading' && (

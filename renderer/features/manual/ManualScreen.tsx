@@ -60,23 +60,25 @@ export function ManualScreen() {
           ))}
         </ul>
       </nav>
-      {SECTIONS.map((section) => (
-        <section key={section} aria-labelledby={`manual-${section}`}>
-          <h2 id={`manual-${section}`} tabIndex={-1}>
-            {t(`manual.${section}.title`)}
-          </h2>
-          {section === 'keys' ? (
-            <Keys />
-          ) : (
-            t(`manual.${section}`)
-              .split('\n\n')
-              .map((paragraph) => <p key={paragraph}>{paragraph}</p>)
-          )}
-        </section>
-      ))}
-      <p>
-        <a href={routeHash({ name: 'welcome' })}>{t('manual.welcome')}</a>
-      </p>
+      <div className="manual-text">
+        {SECTIONS.map((section) => (
+          <section key={section} aria-labelledby={`manual-${section}`}>
+            <h2 id={`manual-${section}`} tabIndex={-1}>
+              {t(`manual.${section}.title`)}
+            </h2>
+            {section === 'keys' ? (
+              <Keys />
+            ) : (
+              t(`manual.${section}`)
+                .split('\n\n')
+                .map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+            )}
+          </section>
+        ))}
+        <p>
+          <a href={routeHash({ name: 'welcome' })}>{t('manual.welcome')}</a>
+        </p>
+      </div>
     </div>
   )
 }

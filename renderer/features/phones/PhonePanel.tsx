@@ -91,7 +91,13 @@ function NothingHere(props: { state: State }) {
       {t.has(`${state}.help.${system}`) && (
         <details open={state === 'usb-unavailable'}>
           <summary>{t(`phone.${state}.help`)}</summary>
-          <p className="small help">{t(`${state}.help.${system}`)}</p>
+          <div className="small help">
+            {t(`${state}.help.${system}`)
+              .split('\n')
+              .map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+          </div>
         </details>
       )}
     </article>

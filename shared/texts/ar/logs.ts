@@ -11,7 +11,7 @@ export const logs = {
   'ipsw.problem.manifest-unreadable': 'تتعذر قراءة “{detail}” داخل الملف.',
   'ipsw.problem.missing': '“{entry}” مفقود داخل الملف.',
   'log.title': 'سجلات هذه الاستعادة',
-  'log.drop': 'أفلت سجلاً هنا، أو اختر واحدًا:',
+  'log.drop': 'أفلت سجلاً هنا، أو',
   'log.pick': 'اختر ملف سجل',
   'log.drop.what':
     'تُفهم سجلات Finder وiTunes وأجهزة Apple وApple Configurator وidevicerestore وfuturerestore و3uTools. يُقرأ الملف هنا على هذا الكمبيوتر؛ ولا تحفظ الحالة إلا ما يقوله.',

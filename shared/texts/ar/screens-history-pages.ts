@@ -126,6 +126,8 @@ export const screensHistoryPages = {
   'keeping.size': 'الحجم',
   'keeping.memory': 'في الذاكرة فقط: يضيع عندما ينتهي Handhold.',
   'keeping.cleaning': 'يُزال من الملف ما مُسح.',
+  'drop.here': 'أفلته هنا: حالة حفظها Handhold (‎.handhold أو ‎.json)',
+  'drop.not-a-case': '{file} ليس حالة حفظها Handhold. يوضع السجل في حالته، أسفل الخطوات.',
   'keeping.import': 'إدخال حالات من كمبيوتر آخر',
   'keeping.import.what': 'اختر ملفًا حفظه Handhold. الحالة الموجودة هنا يُتعرّف عليها؛ والمختلفة تُحفظ بجانبها.',
   'keeping.import.choose': 'اختر ملفًا',

@@ -25,7 +25,7 @@ export const logs = {
   'ipsw.problem.manifest-unreadable': '“{detail}” inside the file cannot be read.',
   'ipsw.problem.missing': '“{entry}” is missing inside the file.',
   'log.title': 'Logs of this restore',
-  'log.drop': 'Drop a log here, or pick one:',
+  'log.drop': 'Drop a log here, or',
   'log.pick': 'Pick a log file',
   'log.drop.what':
     'Logs of Finder, iTunes, Apple Devices, Apple Configurator, idevicerestore, futurerestore and 3uTools are understood. The file is read here, on this computer; the case keeps only what it tells.',

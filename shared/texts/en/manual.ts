@@ -22,7 +22,7 @@ export const manual = {
     'In recovery mode they offer Update, which keeps the data, and Restore, which erases it. In DFU mode they offer only Restore. Handhold says which button to press, then waits with you and asks how it ended.\n\nTo leave DFU mode without restoring, use the guide “leave DFU”: the data stays.',
   'manual.history.title': 'Cases and history',
   'manual.history':
-    'Everything that was tried is kept on this computer, also when the app was closed in the middle. A case can be exported and opened on another computer: drop the file on the history, or open it with Handhold. Ids of phones and names can be left out.',
+    'Everything that was tried is kept on this computer, also when the app was closed in the middle. A case can be exported and opened on another computer: drop the file on the window, or open it with Handhold. Ids of phones and names can be left out.',
   'manual.practice.title': 'Practice',
   'manual.practice':
     'Practice has a virtual iPhone that reacts as a real one does, and your keyboard has its buttons. It cannot reach a real phone. What happens there is kept apart from real cases.',

@@ -130,6 +130,8 @@ export const screensHistoryPages = {
   'keeping.size': 'Size',
   'keeping.memory': 'In memory only: it is lost when Handhold ends.',
   'keeping.cleaning': 'What was erased is being removed from the file.',
+  'drop.here': 'Drop it here: a case that Handhold saved (.handhold or .json)',
+  'drop.not-a-case': '{file} is no case that Handhold saved. A log goes into its case, below the steps.',
   'keeping.import': 'Take in cases from another computer',
   'keeping.import.what':
     'Choose a file that Handhold saved. A case that is here already is recognised; one that differs is kept beside it.',

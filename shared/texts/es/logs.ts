@@ -12,7 +12,7 @@ export const logs = {
   'ipsw.problem.manifest-unreadable': 'No se puede leer “{detail}” dentro del archivo.',
   'ipsw.problem.missing': 'Falta “{entry}” dentro del archivo.',
   'log.title': 'Registros de esta restauración',
-  'log.drop': 'Suelta aquí un registro, o elige uno:',
+  'log.drop': 'Suelta aquí un registro, o',
   'log.pick': 'Elegir un archivo de registro',
   'log.drop.what':
     'Se entienden los registros de Finder, iTunes, Dispositivos Apple, Apple Configurator, idevicerestore, futurerestore y 3uTools. El archivo se lee aquí, en este equipo; el caso guarda solo lo que dice.',

@@ -22,7 +22,7 @@ export const manual = {
     'En modo de recuperación ofrecen Actualizar, que conserva los datos, y Restaurar, que los borra. En modo DFU solo ofrecen Restaurar. Handhold dice qué botón presionar, después espera contigo y pregunta cómo terminó.\n\nPara salir del modo DFU sin restaurar, usa la guía “Salir del modo DFU”: los datos se quedan.',
   'manual.history.title': 'Casos e historial',
   'manual.history':
-    'Todo lo que se probó se guarda en este equipo, también cuando la app se cerró a mitad. Un caso se puede exportar y abrir en otro equipo: suelta el archivo sobre el historial, o ábrelo con Handhold. Los números de los teléfonos y los nombres se pueden omitir.',
+    'Todo lo que se probó se guarda en este equipo, también cuando la app se cerró a mitad. Un caso se puede exportar y abrir en otro equipo: suelta el archivo sobre la ventana, o ábrelo con Handhold. Los números de los teléfonos y los nombres se pueden omitir.',
   'manual.practice.title': 'Práctica',
   'manual.practice':
     'La práctica tiene un iPhone virtual que reacciona como uno real, y tu teclado tiene sus botones. No puede llegar a un teléfono real. Lo que ocurre allí se guarda aparte de los casos reales.',

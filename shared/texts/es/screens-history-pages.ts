@@ -126,6 +126,9 @@ export const screensHistoryPages = {
   'keeping.size': 'Tamaño',
   'keeping.memory': 'Solo en memoria: se pierde cuando termina Handhold.',
   'keeping.cleaning': 'Lo borrado se está quitando del archivo.',
+  'drop.here': 'Suéltalo aquí: un caso guardado por Handhold (.handhold o .json)',
+  'drop.not-a-case':
+    '{file} no es un caso guardado por Handhold. Un registro va dentro de su caso, debajo de los pasos.',
   'keeping.import': 'Incorporar casos de otro equipo',
   'keeping.import.what':
     'Elige un archivo guardado por Handhold. Un caso que ya está aquí se reconoce; uno que es distinto se conserva junto a él.',

@@ -11,7 +11,7 @@ export const logs = {
   'ipsw.problem.manifest-unreadable': '无法读取文件内的“{detail}”。',
   'ipsw.problem.missing': '文件内缺少“{entry}”。',
   'log.title': '这次恢复的日志',
-  'log.drop': '把日志拖到这里，或选取一个：',
+  'log.drop': '把日志拖到这里，或',
   'log.pick': '选取日志文件',
   'log.drop.what':
     '能识别访达、iTunes、“Apple 设备”、Apple Configurator、idevicerestore、futurerestore 和 3uTools 的日志。文件在这台电脑上读取；案例只保存它说明的内容。',

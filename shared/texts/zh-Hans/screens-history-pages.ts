@@ -120,6 +120,8 @@ export const screensHistoryPages = {
   'keeping.size': '大小',
   'keeping.memory': '仅在内存中：Handhold 结束后就会丢失。',
   'keeping.cleaning': '正在从文件中清除已抹掉的内容。',
+  'drop.here': '放到这里：Handhold 保存的案例（.handhold 或 .json）',
+  'drop.not-a-case': '{file} 不是 Handhold 保存的案例。日志请放进它所属的案例，在步骤下方。',
   'keeping.import': '导入另一台电脑的案例',
   'keeping.import.what': '请选取 Handhold 保存的文件。这里已有的案例会被识别；不同的案例会并排保留。',
   'keeping.import.choose': '选取文件',
