@@ -30,6 +30,8 @@ function factsOf(run: GuideRun, end: AttemptFacts['end'], phone: Phone | null): 
     end,
     // a phone that USB did not show before cannot be seen to leave
     left: run.leftAtMs !== null || run.from === null || run.returns.length > 0,
+    blinks: run.blinks,
+    restartSent: run.restartSentAtMs !== null,
     mode: end === 'stayed' && run.target === null ? null : (last?.mode ?? null),
     lostAfterTarget: run.reachedOnce && run.reachedAtMs === null,
     bootStage,

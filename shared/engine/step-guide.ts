@@ -155,12 +155,26 @@ export function startShownGuide(state: State, event: Extract<Event, { kind: 'gui
   return { state: { ...after, case: attemptStarted(after.case, after.guide, after.wallMs) }, effects }
 }
 
-/** The person says whether the first button was let go at the tone: with that the cable can be named, or not. */
-export function releaseAnswered(state: State, released: 'yes' | 'no'): State {
+/**
+ * The person says whether the first button was let go at the tone: with that the cable can be named, or not. The attempt is kept
+ * with what the answer made of its verdict; its end stays the moment it was.
+ */
+export function releaseAnswered(state: State, released: 'yes' | 'no'): Step {
   const { guide } = state
-  if (!guide?.verdict || guide.question !== 'released-at-tone') return state
+  if (!guide?.verdict || guide.question !== 'released-at-tone') return still(state)
   const answered = { ...guide, released, question: null }
-  return { ...state, guide: { ...answered, verdict: verdictAnswered(answered, guide.verdict) } }
+  const verdict = verdictAnswered(answered, guide.verdict)
+  const sinceEndMs = state.atMs - (guide.startedAtMs ?? state.atMs) - guide.verdict.atMs
+  const effects: Effect[] =
+    guide.attemptId === null
+      ? []
+      : [
+          {
+            ...{ kind: 'attempt.close', attemptId: guide.attemptId, verdict: verdict.id, facts: verdict, code: null },
+            endedWallMs: state.wallMs - Math.max(0, sinceEndMs),
+          },
+        ]
+  return { state: { ...state, guide: { ...answered, verdict } }, effects }
 }
 
 /** From a verdict back to the card, with what the try taught. */

@@ -126,7 +126,7 @@ export function createPhone(setup: PhoneSetup, atMs: number): Phone {
   const shownMode = mode === 'dfu' ? setup.dfuShows : mode
   return {
     model: setup.model,
-    ids: drawIds(diceFor(setup.seed, 'ids'), setup.model).value,
+    ids: drawIds(diceFor(setup.seed, `ids ${setup.model.productType}`), setup.model).value,
     figures,
     cable: setup.cable,
     dfuShows: setup.dfuShows,
