@@ -11,7 +11,8 @@ import type { Phone } from './phone.ts'
 import { DEFAULT_SETTINGS } from './state.ts'
 import { guideTurn } from './step-guide.ts'
 import { phoneById } from './step-result.ts'
-import { type AttemptFacts, decideVerdict } from './verdict-table.ts'
+import type { AttemptFacts } from './attempt-facts.ts'
+import { decideVerdict } from './verdict-table.ts'
 
 /** The verdict of a recorded attempt; `atMs` from Start. */
 export type JudgeResult = {

@@ -3,7 +3,7 @@ import type { GuideId } from '../knowledge/vocabulary.ts'
 import { attemptEnded, attemptStarted } from './cases.ts'
 import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
-import { assistedPossible, guideCard, restoreSuspected } from './guide-card.ts'
+import { assistedPossible, betterWay, guideCard, restoreSuspected } from './guide-card.ts'
 import type { GuideContext, GuideUpdate } from './guide-move.ts'
 import type { GuideRun } from './guide-run.ts'
 import { missedAfterReset, verdictAnswered } from './guide-verdict.ts'
@@ -81,7 +81,10 @@ export function showGuide(state: State, event: Extract<Event, { kind: 'guide.sho
   const attached = attachedPhones(state)
   const meant = phone ?? (event.product === null && attached.length === 1 ? (attached[0] ?? null) : null)
   const before = lastTry(state, event.guide, meant)
-  const run = guideCard({ guide: event.guide, way: event.way, phone: meant, product: event.product, ...before })
+  // after a miss of the assisted way the other one is the better
+  const wayOpen = event.way === null && !(before.before !== null && state.guide?.way === 'assisted')
+  const way = event.way ?? (wayOpen ? betterWay(event.guide, meant, state.atMs) : 'manual')
+  const run = guideCard({ guide: event.guide, way, wayOpen, phone: meant, product: event.product, ...before })
   return { state: { ...state, guide: run }, effects: probeFor(state, event.guide, meant) }
 }
 
@@ -121,10 +124,12 @@ function lastTry(state: State, guide: GuideId, phone: Phone | null) {
 export function refreshCard(state: State): State {
   const shown = state.guide
   if (shown?.stage !== 'card') return state
-  const { guide, way, product, tryNumber, before, shiftMs, missesAlike, cable, released } = shown
+  const { guide, wayOpen = false, product, tryNumber, before, shiftMs, missesAlike, cable, released } = shown
   const [only, another] = attachedPhones(state)
   const phone = phoneById(state, shown.phoneId) ?? (product === null && !another ? (only ?? null) : null)
-  const card = guideCard({ guide, way, phone, product, tryNumber, before, shiftMs, missesAlike, cable, released })
+  const way = wayOpen ? betterWay(guide, phone, state.atMs) : shown.way
+  const taught = { tryNumber, before, shiftMs, missesAlike, cable, released }
+  const card = guideCard({ guide, way, wayOpen, phone, product, ...taught })
   return { ...state, guide: card }
 }
 
@@ -196,7 +201,7 @@ export function commandEvent(state: State, event: Extract<Event, { kind: 'recove
     phone && event.request === 'probe'
       ? state.phones.map((one) => (one === phone ? { ...one, access } : one))
       : state.phones
-  const next = { ...state, phones }
+  const next = refreshCard({ ...state, phones })
   const guided = phone ? phone.id === state.guide?.phoneId : state.guide?.way === 'assisted'
   if (!guided) return still(next)
   return guideTurn(next, (run, cues, context) => commandAnswered(run, cues, context, event.request, outcome))

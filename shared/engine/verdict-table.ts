@@ -1,34 +1,5 @@
-import type { GuideId, Likelihood, Mode, ReasonId, VerdictId, Way } from '../knowledge/vocabulary.ts'
-
-/**
- * What one attempt came to, as far as USB shows it. The verdict is decided by the first row of `VERDICT_TABLE` whose condition
- * holds; the table stands in docs/verdicts.md, written from here by `tools/write-docs.ts`.
- */
-export type AttemptFacts = {
-  readonly guide: GuideId
-  readonly way: Way
-  readonly target: Mode | null
-  /** The mode before Start; null for a phone that USB did not show. */
-  readonly from: Mode | null
-  readonly autoBootSet: boolean
-  /** `outside`: no guide ran (engine/unasked notes it). */
-  readonly end: 'cancelled' | 'app-stopped' | 'taken' | 'stayed' | 'returned' | 'wait-over' | 'outside'
-  readonly left: boolean
-  /** How often the link left and came back too fast for a reset. */
-  readonly blinks: number
-  /** Assisted: the phone took the order to restart. */
-  readonly restartSent: boolean
-  /** The mode the phone is in now (or came back in); null while it is not on USB. */
-  readonly mode: Mode | null
-  /** DFU was seen and then lost. */
-  readonly lostAfterTarget: boolean
-  /** The stage that the boot tag names; only DFU has one. */
-  readonly bootStage: 'securerom' | 'ibss' | 'iboot' | null
-  /** From the drop to the return. */
-  readonly backAfterMs: number | null
-  /** The release cue had been given when the phone came back or the wait ended. */
-  readonly releaseCued: boolean
-}
+import type { Likelihood, Mode, ReasonId, VerdictId } from '../knowledge/vocabulary.ts'
+import type { AttemptFacts } from './attempt-facts.ts'
 
 export type VerdictReason = { readonly id: ReasonId; readonly likelihood: Likelihood }
 
@@ -56,7 +27,10 @@ const HELD_INTO_RECOVERY_MS = 9000
 const returned = (facts: AttemptFacts, mode: Mode) => facts.end === 'returned' && facts.mode === mode
 const isDfuLike = (mode: Mode | null) => mode === 'debug-usb' || mode === 'port-dfu'
 
-/** First row that holds decides. Sources: the misses that people report (docs/sources.md, "where the phone lands"). */
+/**
+ * First row that holds decides. It stands in docs/verdicts.md, written from here by `tools/write-docs.ts`. Sources: the misses that people report (docs/sources.md,
+ * "where the phone lands").
+ */
 export const VERDICT_TABLE: readonly VerdictRow[] = [
   {
     row: 'cancelled',

@@ -45,7 +45,7 @@ export type Phone = {
   readonly figures: Figures
   readonly cable: 'signals' | 'cannot-signal'
   /** What DFU looks like on USB here: newer phones are reported to show another id. */
-  readonly dfuShows: 'dfu' | 'port-dfu' | 'debug-usb'
+  readonly dfuShows: 'dfu' | 'loader-dfu' | 'port-dfu' | 'debug-usb'
   readonly plugged: boolean
   readonly batteryEmpty: boolean
   readonly autoBoot: boolean
@@ -82,7 +82,7 @@ export type PhoneSetup = {
   readonly boardFaults: boolean
   readonly autoBoot: boolean | null
   readonly batteryEmpty: boolean
-  readonly dfuShows: 'dfu' | 'port-dfu' | 'debug-usb'
+  readonly dfuShows: 'dfu' | 'loader-dfu' | 'port-dfu' | 'debug-usb'
 }
 
 /** Old notes fall out of a long practice session. */

@@ -103,10 +103,10 @@ export const verdicts = {
   'change.back-up-and-have-it-looked-at':
     'Si vuelve a ocurrir, haz una copia de seguridad en cuanto el teléfono funcione y hazlo revisar por Apple o un taller.',
   'change.plug-in-firmly':
-    'Conecta bien el cable por los dos extremos, directamente al ordenador, no lo muevas e inténtalo de nuevo.',
+    'Conecta bien el cable por los dos extremos, directamente al equipo, no lo muevas e inténtalo de nuevo.',
   'change.shut-down-in-settings': 'La próxima vez apágalo en Ajustes, General, Apagar, sin los botones.',
   'change.charge-and-other-port':
-    'Comprueba los dos extremos del cable y prueba otro puerto directamente en el ordenador. Si la batería puede estar vacía, deja que se cargue antes.',
+    'Comprueba los dos extremos del cable y prueba otro puerto directamente en el equipo. Si la batería puede estar vacía, deja que se cargue antes.',
   'change.try-other-cable':
     'Prueba otro cable antes del próximo intento: para Lightning, un cable USB-A sencillo (o USB-A con adaptador); para USB-C, un cable de datos, girado una vez.',
   'change.try-other-cable.lightning':
