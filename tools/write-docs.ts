@@ -22,7 +22,7 @@ export function verdictsPage(): string {
     '',
     'Each attempt ends in exactly one verdict: the first row that holds. USB shows modes and moments, never buttons or cables, so every reason is worded as likely or possible.',
     'After two tries that both came back in recovery or the system although the reset happened, “this cable or adapter does not signal DFU” goes first, as likely.',
-    'A miss in another mode is decided when the mode has lasted 1.2 s; a link that leaves and returns in the same mode within 4 s is a blink, not a reset.',
+    'A miss in another mode is decided when the mode has lasted 1.2 s; a link that leaves and returns in the same mode too soon for a reset (recovery 4 s, a system 10 s) only blinked.',
     '',
     '| verdict | when | likely reasons | what changes for the next try | release cue moves (ms) |',
     '| --- | --- | --- | --- | --- |',

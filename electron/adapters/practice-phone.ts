@@ -1,4 +1,9 @@
-import type { PracticeAction, PracticeSetup, PracticeView } from '../../shared/contract/contract.ts'
+import {
+  type PRACTICE_TROUBLES,
+  type PracticeAction,
+  type PracticeSetup,
+  type PracticeView,
+} from '../../shared/contract/contract.ts'
 import type { Effect } from '../../shared/engine/effects.ts'
 import type { Inbox } from '../../shared/engine/ports.ts'
 import { LOADER_VARIABLES, type LoaderVariableName } from '../../shared/protocol/recovery-command.ts'
@@ -9,6 +14,8 @@ import type { Timeline } from './clock.ts'
 
 /** The bus is listed this often while watched closely, as on a real one. */
 const CLOSELY_MS = 2000
+/** A loose plug slips out this long after DFU was reached: before it counts as entered. */
+const SLIPS_AFTER_MS = 1000
 /** What asking a recovery device takes, about. */
 const ANSWER_MS = 40
 
@@ -41,6 +48,18 @@ export type PracticePhoneSetup = {
   readonly onView: () => void
 }
 
+/** What the simulator plays for what the person wants to go wrong. */
+const TROUBLES: Readonly<Record<(typeof PRACTICE_TROUBLES)[number], Partial<simulator.WorldSetup>>> = {
+  none: {},
+  'other-id': { dfuShows: 'debug-usb' },
+  'not-the-rom': { dfuShows: 'loader-dfu' },
+  // see `tell`: nothing about the phone itself
+  'loose-plug': {},
+  battery: { battery: 'empty' },
+  held: { opens: 'busy' },
+  taken: { opens: 'busy-later' },
+}
+
 /** Draws a seed for a phone that nobody asked to be a certain one. */
 export const drawSeed = (): number => Math.floor(Math.random() * 2 ** 31)
 
@@ -50,7 +69,7 @@ export const drawSeed = (): number => Math.floor(Math.random() * 2 ** 31)
  */
 export function createPracticePhone({ setup, timeline, state, onView }: PracticePhoneSetup): PracticePhone {
   const setAlarm = timeline.alarm()
-  let world = simulator.createWorld(setup, timeline.nowMs())
+  let world = simulator.createWorld({ ...setup, ...TROUBLES[setup.trouble ?? 'none'] }, timeline.nowMs())
   let closed = false
   let nextListMs: number | null = null
   /** Ids that the engine was told of and not told back. */
@@ -72,8 +91,11 @@ export function createPracticePhone({ setup, timeline, state, onView }: Practice
     return devices.length !== told.size || devices.some((device) => !told.has(device.deviceId))
   }
   const tell = ({ event }: ReturnType<typeof simulator.advance>['happened'][number]) => {
-    if (event.kind === 'usb.attached') told.add(event.device.deviceId)
-    else told.delete(event.deviceId)
+    if (event.kind === 'usb.attached') {
+      told.add(event.device.deviceId)
+      if (setup.trouble === 'loose-plug' && simulator.truth(world).power === 'dfu')
+        answers.push({ atMs: timeline.nowMs() + SLIPS_AFTER_MS, give: () => change({ kind: 'unplug' }) })
+    } else told.delete(event.deviceId)
     state(event)
   }
 

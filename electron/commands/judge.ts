@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { judge, JudgeInput } from '../../shared/engine/judge.ts'
+import { JudgeInput } from '../../shared/engine/judge-input.ts'
+import { judge } from '../../shared/engine/judge.ts'
 import { type Command, type CommandIo, EXIT } from './command.ts'
 import { reasonOf, words } from './words.ts'
 
@@ -31,23 +32,48 @@ async function inputText(file: string | undefined, io: CommandIo): Promise<strin
   }
 }
 
+/** One attempt as it was written, with the number of its line where there are several. */
+type Written = { readonly text: string; readonly line: number | null }
+
+/** One JSON value over any number of lines, or one on each line. */
+function writtenAttempts(text: string): Written[] {
+  const whole = text.replace(/^\uFEFF/, '')
+  const lines = whole.split(/\r?\n/).map((line, index) => ({ text: line, line: index + 1 }))
+  const filled = lines.filter((line) => line.text.trim() !== '')
+  return filled.length > 1 && filled.every((line) => /^\s*[{].*[}]\s*$/.test(line.text))
+    ? filled
+    : [{ text: whole, line: null }]
+}
+
 /** Gives the checked attempt, or null after saying what is wrong with it. */
-function readAttempt(text: string, io: CommandIo): JudgeInput | null {
+function readAttempt({ text, line }: Written, io: CommandIo): JudgeInput | null {
+  const say = (key: string, params: Record<string, string>) =>
+    io.err(`${line === null ? '' : words('command.judge.line', { line })}${words(key, params)}`)
   let value: unknown
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+    value = JSON.parse(text)
   } catch (error) {
-    io.err(words('command.judge.not-json', { reason: reasonOf(error) }))
+    say('command.judge.not-json', { reason: reasonOf(error) })
     return null
   }
   const read = JudgeInput.safeParse(value)
-  if (read.success) return read.data
-  const reason = z.prettifyError(read.error).replace(/\s*\n\s*/g, ' ')
-  io.err(words('command.judge.not-an-attempt', { reason }))
-  return null
+  if (!read.success) {
+    const reason = z.prettifyError(read.error).replace(/\s*\n\s*/g, ' ')
+    say('command.judge.not-an-attempt', { reason })
+    return null
+  }
+  const { ignored } = read.data
+  if (ignored.length > 0) say('command.judge.ignored', { places: ignored.slice(0, 20).join(', ') })
+  return read.data
 }
 
-/** `handhold judge [FILE] --json`: the verdict of one recorded attempt, by the engine that judges live ones. */
+function answer(attempt: JudgeInput): string {
+  const { verdict, atMs, reasons, change, text } = judge(attempt)
+  const inWords = { change: words(change.key, change.params), text: words(text.key, text.params) }
+  return JSON.stringify({ verdict, atMs, reasons, ...inWords })
+}
+
+/** `handhold judge [FILE] --json`: the verdict of each recorded attempt, a line each, by the engine that judges live ones. */
 export const judgeCommand: Command = {
   name: 'judge',
   usage: words('command.judge.usage'),
@@ -62,11 +88,9 @@ export const judgeCommand: Command = {
       return EXIT.wrongUse
     }
     const text = await inputText(file, io)
-    const attempt = text === null ? null : readAttempt(text, io)
-    if (attempt === null) return EXIT.wrongUse
-    const { verdict, atMs, reasons, change, text: sentence } = judge(attempt)
-    const inWords = { change: words(change.key, change.params), text: words(sentence.key, sentence.params) }
-    io.out(JSON.stringify({ verdict, atMs, reasons, ...inWords }))
-    return EXIT.done
+    if (text === null) return EXIT.wrongUse
+    const attempts = writtenAttempts(text).map((written) => readAttempt(written, io))
+    for (const attempt of attempts) if (attempt) io.out(answer(attempt))
+    return attempts.includes(null) ? EXIT.wrongUse : EXIT.done
   },
 }

@@ -3,7 +3,7 @@ import type { GuideId } from '../../shared/knowledge/vocabulary.ts'
 import { onlyPhone } from '../features/phones/PhonePanel.tsx'
 import type { ScreenProps } from '../screen.ts'
 
-/** Shows the card of a guide, by hand, for the phone that is plugged in, else for the model of the case or the one given. */
+/** Shows the card of a guide, in the better way, for the phone that is plugged in, else for the model of the case or the one given. */
 export function showGuide(
   screen: Pick<ScreenProps, 'state' | 'act'>,
   guide: GuideId,
@@ -13,7 +13,7 @@ export function showGuide(
   return screen.act({
     kind: 'guide.show',
     guide,
-    way: 'manual',
+    way: null,
     phoneId: phone?.id ?? null,
     product: phone?.identity.productTypes[0] ?? product ?? screen.state.case?.phone?.productType ?? null,
   })

@@ -17,11 +17,18 @@ const Answer = z.discriminatedUnion('ok', [
 ])
 export type Answer = z.infer<typeof Answer>
 
-/** What practice plays: which phone, how it starts, and how its bus misbehaves. */
+/**
+ * What can go wrong in practice besides the hands: DFU under another id (as iPhone 14 and newer are reported to show it), by DFU's id
+ * but not the ROM's, a plug that slips out in DFU, an empty battery, or another program that holds the phone from the beginning or takes it at Start.
+ */
+export const PRACTICE_TROUBLES = ['none', 'other-id', 'not-the-rom', 'loose-plug', 'battery', 'held', 'taken'] as const
+
+/** What practice plays: which phone, how it starts, its cable, and what goes wrong with it. */
 export const PracticeSetup = z.object({
   product: z.string().max(40),
   start: z.enum(['normal', 'recovery', 'dfu', 'frozen', 'off']),
   cable: z.enum(['signals', 'cannot-signal']),
+  trouble: z.enum(PRACTICE_TROUBLES).optional(),
   /** null: a fresh one is drawn */
   seed: z.number().int().nullable(),
 })

@@ -109,11 +109,11 @@ export const UserEvent = z.discriminatedUnion('kind', [
     note: z.string().max(2000).nullable(),
   }),
   z.object({ kind: z.literal('step.show'), stepId: z.enum(STEPS) }),
-  /** Show the card of a guide. Without a phone the family is what the person chose. */
+  /** Show the card of a guide. Without a phone the family is what the person chose; without a way it is the better one that is possible. */
   z.object({
     kind: z.literal('guide.show'),
     guide: z.enum(GUIDES),
-    way: z.enum(WAYS),
+    way: z.enum(WAYS).nullable(),
     phoneId: z.string().nullable(),
     product: z.string().nullable(),
   }),

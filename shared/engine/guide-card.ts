@@ -1,5 +1,11 @@
 import { buttonsOf, NEWEST_IPAD, NEWEST_IPHONE } from '../knowledge/button-families.ts'
-import { ASSISTED_GUIDES, GUIDE_TARGETS, type GuideStart, guidePhases } from '../knowledge/button-guides.ts'
+import {
+  ASSISTED_GUIDES,
+  assistedConfidence,
+  GUIDE_TARGETS,
+  type GuideStart,
+  guidePhases,
+} from '../knowledge/button-guides.ts'
 import type { ButtonFamily, GuideId, Mode, Way } from '../knowledge/vocabulary.ts'
 import type { GuideRun, Verdict } from './guide-run.ts'
 import type { Phone } from './phone.ts'
@@ -7,6 +13,7 @@ import type { Phone } from './phone.ts'
 export type CardRequest = {
   readonly guide: GuideId
   readonly way: Way
+  readonly wayOpen?: boolean
   readonly phone: Phone | null
   /** What the person chose where no phone is on USB. */
   readonly product: string | null
@@ -36,6 +43,16 @@ export function assistedPossible(guide: GuideId, phone: Phone | null, atMs: numb
     phone.access === 'ok' &&
     !restoreSuspected(phone, atMs)
   )
+}
+
+/**
+ * The way to offer first: the computer restarts the phone where it may, because that leaves the hands only one moment to hit. Not into
+ * DFU on chips that nobody has reported it for.
+ */
+export function betterWay(guide: GuideId, phone: Phone | null, atMs: number): Way {
+  const chip = phone?.identity.cpid ?? null
+  const untried = guide === 'dfu' && assistedConfidence(chip === null ? [] : [chip]) === 'untried'
+  return assistedPossible(guide, phone, atMs) && !untried ? 'assisted' : 'manual'
 }
 
 /** Whatever USB shows can be seen to leave; the rarer boot modes are left like DFU. */
@@ -76,6 +93,7 @@ export function guideCard(request: CardRequest): GuideRun {
     attemptId: null,
     guide,
     way: wanted ? request.way : 'manual',
+    wayOpen: request.wayOpen ?? false,
     family: hands.family,
     familyAssumed: hands.assumed,
     product: hands.product,

@@ -2,7 +2,7 @@ import type { Effect } from './effects.ts'
 import type { Cue, GuideRun, Phase } from './guide-run.ts'
 import { asksAboutRelease, verdictOf } from './guide-verdict.ts'
 import type { Phone } from './phone.ts'
-import type { AttemptFacts } from './verdict-table.ts'
+import type { AttemptFacts } from './attempt-facts.ts'
 
 /** A run with what it asks of the world, and the cue counter. */
 export type GuideUpdate = { readonly run: GuideRun; readonly cuesGiven: number; readonly effects: readonly Effect[] }

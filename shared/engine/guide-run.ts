@@ -76,6 +76,8 @@ export const GuideRun = z.object({
   attemptId: z.string().nullable(),
   guide: z.enum(GUIDES),
   way: z.enum(WAYS),
+  /** Nobody chose the way: the card changes to the better one once it is known to be possible. */
+  wayOpen: z.boolean().optional(),
   family: z.enum(BUTTON_FAMILIES),
   /** The family is a guess because the model is unknown. */
   familyAssumed: z.boolean(),

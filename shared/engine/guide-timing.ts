@@ -44,7 +44,8 @@ function dueMoments(run: GuideRun): { atMs: number; then: (move: Move, plannedAt
   if (run.stage === 'waiting') return waitingMoments(run)
   if (run.stage !== 'running' || !phase) return []
   if (phase.endsOn === 'time') return [...aheadMoment(run, phase), { atMs: run.phaseEndsAtMs ?? began, then: next }]
-  const over = began + phase.maxMs
+  // an order that took its time to be sent is waited for from then on
+  const over = Math.max(began, run.restartSentAtMs ?? began) + phase.maxMs
   if (phase.endsOn === 'usb-left')
     return [...onceMoreMoment(run, phase), { atMs: over, then: (move) => finish(move, 'wait-over') }]
   if (phase.endsOn === 'user')

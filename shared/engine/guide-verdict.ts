@@ -2,7 +2,8 @@ import { connectorOf } from '../knowledge/connectors.ts'
 import type { Stage, VerdictId } from '../knowledge/vocabulary.ts'
 import type { GuideRun, Verdict } from './guide-run.ts'
 import type { Phone } from './phone.ts'
-import { type AttemptFacts, decideVerdict, type VerdictReason } from './verdict-table.ts'
+import type { AttemptFacts } from './attempt-facts.ts'
+import { decideVerdict, type VerdictReason } from './verdict-table.ts'
 
 /** A try for DFU in which the reset came as expected and the phone went on to recovery or the system: what a cable can cause too. */
 export const missedAfterReset = (run: GuideRun, verdict: VerdictId) =>
@@ -30,6 +31,8 @@ function factsOf(run: GuideRun, end: AttemptFacts['end'], phone: Phone | null): 
     end,
     // a phone that USB did not show before cannot be seen to leave
     left: run.leftAtMs !== null || run.from === null || run.returns.length > 0,
+    blinks: run.blinks,
+    restartSent: run.restartSentAtMs !== null,
     mode: end === 'stayed' && run.target === null ? null : (last?.mode ?? null),
     lostAfterTarget: run.reachedOnce && run.reachedAtMs === null,
     bootStage,

@@ -114,7 +114,6 @@ export function phoneArrived(run: GuideRun, cuesGiven: number, context: GuideCon
   if (blinked) backToHold(move)
   else if (mode === run.target || (run.target === 'dfu' && (mode === 'debug-usb' || mode === 'port-dfu')))
     reached(move, mode)
-  else if (run.target === null) move.run = { ...run, stage: 'running', reachedAtMs: null, leftAtMs: null }
   else if (run.from === null && run.leftAtMs === null && run.returns.length === 0 && beforeReset(run))
     nowVisible(move, mode)
   else
@@ -149,7 +148,12 @@ function reached(move: Move, mode: Mode): void {
 
 /** The link blinked: nothing was reset, so the hold goes on. Asking for a second button now could start an emergency call. */
 function backToHold(move: Move): void {
-  move.run = { ...move.run, leftAtMs: null, blinks: move.run.blinks + 1 }
+  // power off holds nothing when the phone leaves: the person goes on where they were
+  if (move.run.target === null) {
+    move.run = { ...move.run, stage: 'running', leftAtMs: null, reachedAtMs: null, blinks: move.run.blinks + 1 }
+    return
+  }
+  move.run = { ...move.run, leftAtMs: null, reachedAtMs: null, blinks: move.run.blinks + 1 }
   enterPhase(move, dropIndex(move.run), move.context.atMs)
 }
 

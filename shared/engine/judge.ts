@@ -1,46 +1,18 @@
-import { z } from 'zod'
-import { GUIDES, type Mode, MODES, WAYS } from '../knowledge/vocabulary.ts'
-import type { Event, EventBody } from './events.ts'
-import type { Verdict } from './guide-run.ts'
-import { initialState } from './initial-state.ts'
+import type { GuideId, Mode } from '../knowledge/vocabulary.ts'
+import type { GuideRun, Verdict } from './guide-run.ts'
+import { isRunning } from './guide-move.ts'
+import { STAY_MS } from './guide-timing.ts'
+import { startGuide } from './guide.ts'
+import { Bench } from './judge-bench.ts'
+import type { JudgeInput, TraceEvent } from './judge-input.ts'
 import type { Message } from './message.ts'
 import { nextWakeMs } from './next-wake.ts'
-import type { UsbDevice } from './phone.ts'
-import { DEFAULT_SETTINGS, type State } from './state.ts'
-import { step } from './step.ts'
-
-const UsbId = z.string().regex(/^(0x)?[0-9a-fA-F]{1,4}$/)
-
-/** A recorded attempt: the phone before Start, and what USB showed. Times are milliseconds from Start. */
-export const JudgeInput = z.object({
-  product: z.string().nullish(),
-  guide: z.enum(GUIDES),
-  way: z.enum(WAYS).default('manual'),
-  autoBootSet: z.boolean().default(false),
-  before: z
-    .object({
-      mode: z.enum([...MODES, 'none']).nullish(),
-      serial: z.string().nullish(),
-      usbPort: z.string().default('1-1'),
-    })
-    .nullish(),
-  events: z
-    .array(
-      z.object({
-        atMs: z.number(),
-        kind: z.enum(['attach', 'detach', 'reboot-sent', 'cancelled', 'app-stopped', 'busy']),
-        usbPort: z.string().nullish(),
-        vid: UsbId.nullish(),
-        pid: UsbId.nullish(),
-        serial: z.string().nullish(),
-        product: z.string().nullish(),
-      }),
-    )
-    .max(10_000),
-  endAtMs: z.number(),
-})
-export type JudgeInput = z.infer<typeof JudgeInput>
-type TraceEvent = JudgeInput['events'][number]
+import type { Phone } from './phone.ts'
+import { DEFAULT_SETTINGS } from './state.ts'
+import { guideTurn } from './step-guide.ts'
+import { phoneById } from './step-result.ts'
+import type { AttemptFacts } from './attempt-facts.ts'
+import { decideVerdict } from './verdict-table.ts'
 
 /** The verdict of a recorded attempt; `atMs` from Start. */
 export type JudgeResult = {
@@ -51,147 +23,160 @@ export type JudgeResult = {
   readonly text: Message
 }
 
-/** The product id that stands for a mode in a trace that names only the mode. */
-const PRODUCT_IDS: Readonly<Record<Mode, number>> = {
-  normal: 0x12a8,
-  restore: 0x12a8,
-  recovery: 0x1281,
-  dfu: 0x1227,
-  wtf: 0x1222,
-  'port-dfu': 0xf014,
-  'debug-usb': 0x1881,
-}
-/** Before Start the phone is plugged in, the card shown, and the short lead-in runs. */
-const BEFORE_MS = -10_000
+/** Before Start, and before anything that was recorded, the phone is plugged in. */
+const BEFORE_MS = 30_000
+/** The card is shown and the lead-in begins. */
 const LEAD_IN_MS = 3000
 
-/** The devices of the trace by port: an enumeration lasts from its attach to its detach. */
-type Bench = { state: State; readonly byPort: Map<string, UsbDevice>; enumerations: number }
+/** The phone that is judged: the guide's, else the one that was there before anything was recorded. */
+const judgedPhone = ({ state }: Bench): Phone | null =>
+  phoneById(state, state.guide?.phoneId ?? null) ?? (state.guide ? null : (state.phones[0] ?? null))
 
-function feed(bench: Bench, atMs: number, body: EventBody): void {
-  // time alone makes things due between the recorded events
-  for (let wake = nextWakeMs(bench.state); wake !== null && wake < atMs; wake = nextWakeMs(bench.state)) {
-    const woke = Math.max(wake, bench.state.atMs)
-    bench.state = step(bench.state, { kind: 'clock.woke', atMs: woke, wallMs: woke }).state
-  }
-  const event: Event = { ...body, atMs, wallMs: atMs }
-  bench.state = step(bench.state, event).state
-}
-
-function attached(
-  bench: Bench,
-  usbPort: string,
-  ids: { vendorId: number; productId: number },
-  event: Partial<TraceEvent>,
-): UsbDevice {
-  const there = bench.byPort.get(usbPort)
-  // the same ids on the same port without a detach between: a string that was read later
-  const same = there && there.vendorId === ids.vendorId && there.productId === ids.productId
-  if (!same) bench.enumerations += 1
-  const device: UsbDevice = {
-    deviceId: same ? there.deviceId : `trace-${bench.enumerations}`,
-    ...ids,
-    serial: event.serial ?? null,
-    product: event.product ?? null,
-    usbPort,
-    hubs: Math.max(0, usbPort.split('.').length - 1),
-    speedMbps: 480,
-  }
-  bench.byPort.set(usbPort, device)
-  return device
-}
-
-const hex = (id: string | null | undefined, otherwise: number) =>
-  id === null || id === undefined ? otherwise : Number.parseInt(id.replace(/^0x/i, ''), 16)
-
-function play(bench: Bench, event: TraceEvent, guided: () => string): void {
-  const { atMs } = event
-  const usbPort = event.usbPort ?? [...bench.byPort.keys()][0] ?? '1-1'
-  switch (event.kind) {
-    case 'attach': {
-      const ids = { vendorId: hex(event.vid, 0x05ac), productId: hex(event.pid, 0x12a8) }
-      return feed(bench, atMs, { kind: 'usb.attached', device: attached(bench, usbPort, ids, event) })
-    }
-    case 'detach': {
-      const deviceId = bench.byPort.get(usbPort)?.deviceId
-      bench.byPort.delete(usbPort)
-      return deviceId === undefined ? undefined : feed(bench, atMs, { kind: 'usb.detached', deviceId })
-    }
+function play(bench: Bench, event: TraceEvent): void {
+  const { atMs, kind } = event
+  const phone = judgedPhone(bench)
+  switch (kind) {
+    case 'attach':
+      return typeof event.pid === 'number' ? bench.attach(event, event.pid) : undefined
+    case 'detach':
+      return bench.detach(event, phone)
     case 'reboot-sent':
-      return feed(bench, atMs, { kind: 'recovery.answered', deviceId: guided(), request: 'reboot', outcome: 'ok' })
-    case 'busy':
-      return feed(bench, atMs, { kind: 'recovery.answered', deviceId: guided(), request: 'reboot', outcome: 'busy' })
+    case 'busy': {
+      // opened is the phone that is there to be restarted, not another one and not the one that has left
+      if (bench.isOther(event, phone) || bench.state.guide?.leftAtMs != null) return undefined
+      const deviceId = phone?.usb?.deviceId ?? ''
+      const outcome = kind === 'busy' ? 'busy' : 'ok'
+      return bench.feed(atMs, { kind: 'recovery.answered', deviceId, request: 'reboot', outcome })
+    }
     case 'cancelled':
-      return feed(bench, atMs, { kind: 'guide.cancel' })
+      return bench.feed(atMs, { kind: 'guide.cancel' })
     case 'app-stopped':
-      return feed(bench, atMs, { kind: 'app.stopping' })
+      return bench.feed(atMs, { kind: 'app.stopping' })
   }
 }
 
-/** Everything up to Start: the phone plugged in, the card, the start. Gives the device id of the guided phone. */
-function setUp(bench: Bench, input: JudgeInput): () => string {
-  const { before } = input
-  const mode = before?.mode && before.mode !== 'none' ? before.mode : null
-  let deviceId = ''
-  if (before && mode) {
-    const ids = { vendorId: 0x05ac, productId: PRODUCT_IDS[mode] }
-    const device = attached(bench, before.usbPort, ids, { serial: before.serial ?? null })
-    deviceId = device.deviceId
-    feed(bench, BEFORE_MS, { kind: 'usb.attached', device })
-    if (input.way === 'assisted')
-      feed(bench, BEFORE_MS, { kind: 'recovery.answered', deviceId, request: 'probe', outcome: 'ok' })
-  }
-  const phoneId = bench.state.phones[0]?.id ?? null
-  feed(bench, BEFORE_MS, {
-    kind: 'guide.show',
-    guide: input.guide,
-    way: input.way,
-    phoneId,
-    product: input.product ?? null,
-  })
-  const settings = { ...DEFAULT_SETTINGS, leadInMs: LEAD_IN_MS }
-  bench.state = { ...bench.state, settings }
-  feed(bench, -LEAD_IN_MS, { kind: 'guide.start', attemptId: 'trace', handsFree: false })
-  if (input.autoBootSet)
-    feed(bench, -1, { kind: 'recovery.answered', deviceId, request: 'set-auto-boot', outcome: 'ok' })
-  return () => deviceId
+/** Start: the card, with what is known of the phone by now, and the lead-in, which is over at 0. */
+function start(bench: Bench, input: JudgeInput, guide: GuideId, patienceMs: number): void {
+  const { way, product, autoBootSet } = input
+  const phone = bench.state.phones[0] ?? null
+  // what the trace calls assisted was allowed to be: the app offers it only after it could open the phone
+  if (way === 'assisted' && phone?.usb)
+    bench.feed(-LEAD_IN_MS, {
+      kind: 'recovery.answered',
+      deviceId: phone.usb.deviceId,
+      request: 'probe',
+      outcome: 'ok',
+    })
+  bench.feed(-LEAD_IN_MS, { kind: 'guide.show', guide, way, phoneId: phone?.id ?? null, product })
+  bench.state = { ...bench.state, settings: { ...DEFAULT_SETTINGS, leadInMs: LEAD_IN_MS } }
+  // not by the event: the app refuses to guide a phone to where it is, a trace may have tried
+  const begin = { attemptId: 'trace', handsFree: false, leadInMs: LEAD_IN_MS, caseId: null }
+  bench.state = guideTurn(bench.state, (run, cues, context) => startGuide(run, cues, context, begin)).state
+  if (bench.state.guide)
+    bench.state = { ...bench.state, guide: { ...patient(bench.state.guide, patienceMs), autoBootSet } }
 }
 
-const interrupted = (atMs: number): Verdict => ({
-  id: 'interrupted',
-  atMs,
-  text: { key: 'verdict.interrupted' },
-  reasons: [],
-  change: null,
-  shiftMs: 0,
+/** Whoever recorded the trace may have waited longer for the phone to leave than the guide does. */
+const patient = (run: GuideRun, patienceMs: number): GuideRun => ({
+  ...run,
+  phases: run.phases.map((phase) =>
+    phase.endsOn === 'usb-left' ? { ...phase, maxMs: Math.max(phase.maxMs, patienceMs) } : phase,
+  ),
 })
+
+/** A verdict of the table, for what no guide run decides. */
+function byTable(facts: Partial<AttemptFacts> & Pick<AttemptFacts, 'end'>, atMs: number, seconds = 0): Verdict {
+  const nothing: AttemptFacts = {
+    ...{ guide: 'restart', way: 'manual', target: 'normal', from: 'normal', autoBootSet: false, end: 'outside' },
+    ...{ left: true, blinks: 0, restartSent: false, mode: null, lostAfterTarget: false, bootStage: null },
+    ...{ backAfterMs: null, releaseCued: false },
+  }
+  const row = decideVerdict({ ...nothing, ...facts })
+  const key = row.row === 'entered' ? `verdict.entered.${facts.guide ?? nothing.guide}` : `verdict.${row.row}`
+  return {
+    id: row.verdict,
+    atMs: Math.max(0, Math.round(atMs)),
+    text: { key, params: { seconds } },
+    reasons: [...row.reasons],
+    change: row.change === null ? null : { key: row.change },
+    shiftMs: 0,
+  }
+}
 
 /** At the trace's end the wait is over: whatever is open is decided now. */
 function waitOver(bench: Bench, endAtMs: number): Verdict {
-  feed(bench, endAtMs, { kind: 'clock.woke' })
+  bench.feed(endAtMs, { kind: 'clock.woke' })
   const run = bench.state.guide
   if (run?.verdict) return run.verdict
   // the target was seen but had no time to stay: the end was not seen
-  if (!run || run.stage === 'settling' || run.stage === 'lead-in') return interrupted(endAtMs)
+  if (!run || run.stage === 'settling') return byTable({ end: 'app-stopped' }, endAtMs)
   // nothing more will happen on USB, so time alone brings the verdict that the engine would reach
   for (let wake = nextWakeMs(bench.state); wake !== null; wake = nextWakeMs(bench.state)) {
-    feed(bench, wake, { kind: 'clock.woke' })
+    bench.feed(wake, { kind: 'clock.woke' })
     const verdict = bench.state.guide?.verdict
-    if (verdict) return { ...verdict, atMs: Math.min(verdict.atMs, endAtMs) }
+    if (verdict) return { ...verdict, atMs: Math.max(0, Math.min(verdict.atMs, endAtMs)) }
   }
-  return interrupted(endAtMs)
+  return byTable({ end: 'app-stopped' }, endAtMs)
 }
+
+/** What was recorded outside a guide: unasked, or simply where the phone is at the end. */
+function outsideGuide(bench: Bench, events: readonly TraceEvent[], endAtMs: number): Verdict {
+  const stopped = { cancelled: 'cancelled', 'app-stopped': 'app-stopped', busy: 'taken' } as const
+  for (const event of events) {
+    const end = event.kind in stopped ? stopped[event.kind as keyof typeof stopped] : null
+    if (end && !bench.isOther(event, judgedPhone(bench))) return byTable({ end }, event.atMs)
+    play(bench, event)
+    if (judgedPhone(bench)?.unasked) return byTable({ end: 'outside' }, event.atMs)
+  }
+  bench.feed(endAtMs, { kind: 'clock.woke' })
+  const phone = judgedPhone(bench)
+  const left = phone?.leftAtMs != null
+  const mode: Mode | null = phone?.usb ? phone.mode : null
+  const seconds = phone?.usb && left ? Math.round((phone.sinceMs - (phone.leftAtMs ?? 0)) / 1000) : 0
+  const came: AttemptFacts['end'] = left && mode !== null ? 'returned' : 'wait-over'
+  return byTable({ end: came, left, mode, target: null }, endAtMs, seconds)
+}
+
+/** One playing of the trace. `patienceMs`: how long it is waited, at least, for the phone to leave. */
+function played(input: JudgeInput, patienceMs: number): Verdict {
+  const { before, guide, endAtMs } = input
+  const bench = new Bench()
+  const events = input.events.filter(({ atMs }) => atMs <= endAtMs)
+  const pluggedMs = Math.min(-LEAD_IN_MS, events[0]?.atMs ?? 0) - BEFORE_MS
+  bench.state = { ...bench.state, atMs: pluggedMs }
+  if (before.mode !== null) bench.plugIn(pluggedMs, before.mode, before.serial, before.usbPort)
+  if (guide === null) return outsideGuide(bench, events, endAtMs)
+  const isEarly = ({ atMs, kind }: TraceEvent) => atMs < -LEAD_IN_MS && (kind === 'attach' || kind === 'detach')
+  const early = events.filter(isEarly)
+  const later = events.filter((event) => !isEarly(event))
+  for (const event of early) play(bench, event)
+  // it came up in a boot mode before anybody was asked for anything, and nothing was tried after that
+  if (bench.state.phones[0]?.unasked && later.length === 0) return byTable({ end: 'outside' }, early.at(-1)?.atMs ?? 0)
+  start(bench, input, guide, patienceMs)
+  const isThere = bench.state.guide?.from === bench.state.guide?.target && guide !== 'restart'
+  for (const event of later) {
+    if (isThere && event.atMs >= STAY_MS && stayedThere(bench)) break
+    play(bench, event)
+  }
+  if (isThere && endAtMs >= STAY_MS && stayedThere(bench)) {
+    const { target } = bench.state.guide ?? { target: null }
+    return byTable({ end: 'stayed', guide, target, mode: target }, STAY_MS)
+  }
+  return bench.state.guide?.verdict ?? waitOver(bench, endAtMs)
+}
+
+/** The phone was in the target mode at Start and has not left it. */
+const stayedThere = ({ state }: Bench): boolean =>
+  state.guide !== null && isRunning(state.guide) && state.guide.leftAtMs === null && state.guide.from !== null
 
 /**
  * Judges a recorded trace with the same engine that judges live attempts. Takes a checked `JudgeInput`; gives the verdict, its
  * reasons, the one changed instruction and the sentence (as text keys). Never throws on a checked input.
  */
 export function judge(input: JudgeInput): JudgeResult {
-  const bench: Bench = { state: initialState(false, 'linux'), byPort: new Map(), enumerations: 0 }
-  const guided = setUp(bench, input)
-  const events = input.events.filter(({ atMs }) => atMs <= input.endAtMs).toSorted((a, b) => a.atMs - b.atMs)
-  for (const event of events) play(bench, event, guided)
-  const verdict = bench.state.guide?.verdict ?? waitOver(bench, input.endAtMs)
+  const first = played(input, 0)
+  const goesOn = first.id === 'never-left' && input.events.some(({ atMs }) => atMs > first.atMs)
+  const verdict = goesOn ? played(input, input.endAtMs) : first
   return {
     verdict: verdict.id,
     atMs: verdict.atMs,

@@ -1,6 +1,7 @@
 import { answerHandOver, beginHandOver, casePhone, closeCase, openCase } from './cases.ts'
 import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
+import type { Phone } from './phone.ts'
 import type { State } from './state.ts'
 import { attachedPhones, phoneById, type Step, still } from './step-result.ts'
 import { verifyUsb } from './verification.ts'
@@ -70,8 +71,10 @@ export function caseEvent(state: State, event: Extract<Event, { kind: `case.${st
 
 /** The work goes on in the other program; only a phone that is in this mode now can be handed over. */
 export function handOverBegun(state: State, mode: 'recovery' | 'dfu'): Step {
-  if (!state.case || guideRuns(state) || !attachedPhones(state).some((phone) => phone.mode === mode))
-    return still(state)
+  // what newer phones are reported to show for DFU counts where the person says that it is DFU
+  const isThere = (phone: Phone) =>
+    phone.mode === mode || (mode === 'dfu' && (phone.mode === 'debug-usb' || phone.mode === 'port-dfu'))
+  if (!state.case || guideRuns(state) || !attachedPhones(state).some(isThere)) return still(state)
   return still({ ...state, case: beginHandOver(state.case, mode, state.wallMs) })
 }
 

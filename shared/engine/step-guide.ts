@@ -3,7 +3,7 @@ import type { GuideId } from '../knowledge/vocabulary.ts'
 import { attemptEnded, attemptStarted } from './cases.ts'
 import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
-import { assistedPossible, guideCard, restoreSuspected } from './guide-card.ts'
+import { assistedPossible, betterWay, guideCard, restoreSuspected } from './guide-card.ts'
 import type { GuideContext, GuideUpdate } from './guide-move.ts'
 import type { GuideRun } from './guide-run.ts'
 import { missedAfterReset, verdictAnswered } from './guide-verdict.ts'
@@ -81,7 +81,10 @@ export function showGuide(state: State, event: Extract<Event, { kind: 'guide.sho
   const attached = attachedPhones(state)
   const meant = phone ?? (event.product === null && attached.length === 1 ? (attached[0] ?? null) : null)
   const before = lastTry(state, event.guide, meant)
-  const run = guideCard({ guide: event.guide, way: event.way, phone: meant, product: event.product, ...before })
+  // after a miss of the assisted way the other one is the better
+  const wayOpen = event.way === null && !(before.before !== null && state.guide?.way === 'assisted')
+  const way = event.way ?? (wayOpen ? betterWay(event.guide, meant, state.atMs) : 'manual')
+  const run = guideCard({ guide: event.guide, way, wayOpen, phone: meant, product: event.product, ...before })
   return { state: { ...state, guide: run }, effects: probeFor(state, event.guide, meant) }
 }
 
@@ -121,10 +124,12 @@ function lastTry(state: State, guide: GuideId, phone: Phone | null) {
 export function refreshCard(state: State): State {
   const shown = state.guide
   if (shown?.stage !== 'card') return state
-  const { guide, way, product, tryNumber, before, shiftMs, missesAlike, cable, released } = shown
+  const { guide, wayOpen = false, product, tryNumber, before, shiftMs, missesAlike, cable, released } = shown
   const [only, another] = attachedPhones(state)
   const phone = phoneById(state, shown.phoneId) ?? (product === null && !another ? (only ?? null) : null)
-  const card = guideCard({ guide, way, phone, product, tryNumber, before, shiftMs, missesAlike, cable, released })
+  const way = wayOpen ? betterWay(guide, phone, state.atMs) : shown.way
+  const taught = { tryNumber, before, shiftMs, missesAlike, cable, released }
+  const card = guideCard({ guide, way, wayOpen, phone, product, ...taught })
   return { ...state, guide: card }
 }
 
@@ -155,12 +160,26 @@ export function startShownGuide(state: State, event: Extract<Event, { kind: 'gui
   return { state: { ...after, case: attemptStarted(after.case, after.guide, after.wallMs) }, effects }
 }
 
-/** The person says whether the first button was let go at the tone: with that the cable can be named, or not. */
-export function releaseAnswered(state: State, released: 'yes' | 'no'): State {
+/**
+ * The person says whether the first button was let go at the tone: with that the cable can be named, or not. The attempt is kept
+ * with what the answer made of its verdict; its end stays the moment it was.
+ */
+export function releaseAnswered(state: State, released: 'yes' | 'no'): Step {
   const { guide } = state
-  if (!guide?.verdict || guide.question !== 'released-at-tone') return state
+  if (!guide?.verdict || guide.question !== 'released-at-tone') return still(state)
   const answered = { ...guide, released, question: null }
-  return { ...state, guide: { ...answered, verdict: verdictAnswered(answered, guide.verdict) } }
+  const verdict = verdictAnswered(answered, guide.verdict)
+  const sinceEndMs = state.atMs - (guide.startedAtMs ?? state.atMs) - guide.verdict.atMs
+  const effects: Effect[] =
+    guide.attemptId === null
+      ? []
+      : [
+          {
+            ...{ kind: 'attempt.close', attemptId: guide.attemptId, verdict: verdict.id, facts: verdict, code: null },
+            endedWallMs: state.wallMs - Math.max(0, sinceEndMs),
+          },
+        ]
+  return { state: { ...state, guide: { ...answered, verdict } }, effects }
 }
 
 /** From a verdict back to the card, with what the try taught. */
@@ -182,7 +201,7 @@ export function commandEvent(state: State, event: Extract<Event, { kind: 'recove
     phone && event.request === 'probe'
       ? state.phones.map((one) => (one === phone ? { ...one, access } : one))
       : state.phones
-  const next = { ...state, phones }
+  const next = refreshCard({ ...state, phones })
   const guided = phone ? phone.id === state.guide?.phoneId : state.guide?.way === 'assisted'
   if (!guided) return still(next)
   return guideTurn(next, (run, cues, context) => commandAnswered(run, cues, context, event.request, outcome))

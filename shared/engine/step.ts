@@ -120,7 +120,7 @@ function take(state: State, event: Event): Step {
       if (state.guide?.stage === 'card') return still({ ...state, guide: null })
       return guideTurn(state, (run, cues, context) => endGuide(run, cues, context, 'cancelled'))
     case 'guide.answer':
-      return still(releaseAnswered(state, event.released))
+      return releaseAnswered(state, event.released)
     case 'guide.again':
       return againGuide(state, event.way)
     case 'guide.dismiss':

@@ -1,30 +1,5 @@
-import type { GuideId, Likelihood, Mode, ReasonId, VerdictId, Way } from '../knowledge/vocabulary.ts'
-
-/**
- * What one attempt came to, as far as USB shows it. The verdict is decided by the first row of `VERDICT_TABLE` whose condition
- * holds; the table stands in docs/verdicts.md, written from here by `tools/write-docs.ts`.
- */
-export type AttemptFacts = {
-  readonly guide: GuideId
-  readonly way: Way
-  readonly target: Mode | null
-  /** The mode before Start; null for a phone that USB did not show. */
-  readonly from: Mode | null
-  readonly autoBootSet: boolean
-  /** `outside`: no guide ran (engine/unasked notes it). */
-  readonly end: 'cancelled' | 'app-stopped' | 'taken' | 'stayed' | 'returned' | 'wait-over' | 'outside'
-  readonly left: boolean
-  /** The mode the phone is in now (or came back in); null while it is not on USB. */
-  readonly mode: Mode | null
-  /** DFU was seen and then lost. */
-  readonly lostAfterTarget: boolean
-  /** The stage that the boot tag names; only DFU has one. */
-  readonly bootStage: 'securerom' | 'ibss' | 'iboot' | null
-  /** From the drop to the return. */
-  readonly backAfterMs: number | null
-  /** The release cue had been given when the phone came back or the wait ended. */
-  readonly releaseCued: boolean
-}
+import type { Likelihood, Mode, ReasonId, VerdictId } from '../knowledge/vocabulary.ts'
+import type { AttemptFacts } from './attempt-facts.ts'
 
 export type VerdictReason = { readonly id: ReasonId; readonly likelihood: Likelihood }
 
@@ -52,7 +27,10 @@ const HELD_INTO_RECOVERY_MS = 9000
 const returned = (facts: AttemptFacts, mode: Mode) => facts.end === 'returned' && facts.mode === mode
 const isDfuLike = (mode: Mode | null) => mode === 'debug-usb' || mode === 'port-dfu'
 
-/** First row that holds decides. Sources: the misses that people report (docs/sources.md, "where the phone lands"). */
+/**
+ * First row that holds decides. It stands in docs/verdicts.md, written from here by `tools/write-docs.ts`. Sources: the misses that people report (docs/sources.md,
+ * "where the phone lands").
+ */
 export const VERDICT_TABLE: readonly VerdictRow[] = [
   {
     row: 'cancelled',
@@ -125,10 +103,28 @@ export const VERDICT_TABLE: readonly VerdictRow[] = [
   {
     row: 'lost-after-dfu',
     verdict: 'lost-after-dfu',
-    when: 'DFU was seen and left again before it stayed 3 s, and did not come back',
+    when: 'DFU was seen and left again before it stayed 3 s, and did not come back to stay',
     holds: (facts) => facts.lostAfterTarget && facts.target === 'dfu',
     reasons: [possible('held-too-long'), possible('hub-or-port'), possible('cable-cannot-signal')],
     change: 'change.let-go-at-first-tone',
+    shiftMs: 0,
+  },
+  {
+    row: 'only-blinked',
+    verdict: 'never-left',
+    when: 'the phone left USB and was back in the same mode too soon for a reset (recovery 4 s, system 10 s), and did not leave again',
+    holds: (facts) => !facts.left && facts.blinks > 0,
+    reasons: [likely('hub-or-port'), possible('released-early'), possible('wrong-button')],
+    change: 'change.plug-in-firmly',
+    shiftMs: 0,
+  },
+  {
+    row: 'assisted-not-sent',
+    verdict: 'never-left',
+    when: 'assisted: the phone did not take the order to restart, and never left USB',
+    holds: (facts) => !facts.left && facts.way === 'assisted' && !facts.restartSent,
+    reasons: [likely('driver'), possible('hub-or-port'), possible('unknown')],
+    change: 'change.by-hand',
     shiftMs: 0,
   },
   {
@@ -147,6 +143,24 @@ export const VERDICT_TABLE: readonly VerdictRow[] = [
     holds: (facts) => !facts.left,
     reasons: [likely('released-early'), possible('wrong-button'), possible('wrong-order')],
     change: 'change.hold-until-it-leaves',
+    shiftMs: 0,
+  },
+  {
+    row: 'power-off-back-in-recovery',
+    verdict: 'came-back-in-recovery',
+    when: 'power off: it came back in recovery',
+    holds: (facts) => returned(facts, 'recovery') && facts.guide === 'power-off',
+    reasons: [possible('wrong-button'), possible('held-too-long'), possible('board-fault')],
+    change: 'change.shut-down-in-settings',
+    shiftMs: 0,
+  },
+  {
+    row: 'power-off-back-in-system',
+    verdict: 'came-back-in-system',
+    when: 'power off: the system is back',
+    holds: (facts) => returned(facts, 'normal') && facts.guide === 'power-off',
+    reasons: [possible('hub-or-port'), possible('held-too-long'), possible('unknown')],
+    change: 'change.shut-down-in-settings',
     shiftMs: 0,
   },
   {
@@ -170,6 +184,15 @@ export const VERDICT_TABLE: readonly VerdictRow[] = [
     reasons: [likely('released-early'), possible('gap-between-phases'), possible('cable-cannot-signal')],
     change: 'change.keep-second-down',
     shiftMs: 0,
+  },
+  {
+    row: 'back-in-recovery-later',
+    verdict: 'came-back-in-recovery',
+    when: 'DFU: it started in recovery, auto-boot was not set by us, and recovery was back after 9 s or more',
+    holds: (facts) => returned(facts, 'recovery') && facts.from === 'recovery' && !facts.autoBootSet,
+    reasons: [likely('held-too-long'), possible('released-early'), possible('cable-cannot-signal')],
+    change: 'change.release-power-at-tone',
+    shiftMs: -300,
   },
   {
     row: 'back-in-recovery',
@@ -214,6 +237,21 @@ export const VERDICT_TABLE: readonly VerdictRow[] = [
     holds: (facts) => facts.end === 'returned' && facts.mode !== null,
     reasons: [possible('wrong-order'), possible('board-fault'), possible('unknown')],
     change: 'change.once-more-from-card',
+    shiftMs: 0,
+  },
+  {
+    row: 'nothing-appeared',
+    verdict: 'nothing-returned',
+    when: 'USB did not show the phone before, and it did not show it in the end',
+    holds: (facts) => facts.from === null,
+    reasons: [
+      possible('released-early'),
+      possible('battery'),
+      possible('hub-or-port'),
+      possible('driver'),
+      possible('board-fault'),
+    ],
+    change: 'change.charge-and-other-port',
     shiftMs: 0,
   },
   {

@@ -20,9 +20,9 @@ export type PhoneIds = {
   readonly serialNumber: string
 }
 
-/** How one enumeration presents itself. `bad` is a DFU that was spoilt: it looks the same and fails its requests. */
+/** How one enumeration presents itself. `loader-dfu`: a first loader that waits, by DFU's id. `bad` is a DFU that was spoilt: it looks the same and fails its requests. */
 export type UsbShown = {
-  readonly mode: 'normal' | 'recovery' | 'dfu' | 'restore' | 'port-dfu' | 'debug-usb'
+  readonly mode: 'normal' | 'recovery' | 'dfu' | 'loader-dfu' | 'restore' | 'port-dfu' | 'debug-usb'
   readonly bad: boolean
 }
 
@@ -99,6 +99,13 @@ export function stringsOf(model: PhoneModel, ids: PhoneIds, shown: UsbShown): Us
         productId: 0x1227,
         product: 'Apple Mobile Device (DFU Mode)',
         serial: `${bootSerial(model, ids, '3C')} SRTG:[iBoot-${ROM_BUILDS[model.cpid] ?? '5540.0.0.100.4'}]`,
+      }
+    case 'loader-dfu':
+      return {
+        vendorId: APPLE,
+        productId: 0x1227,
+        product: 'Apple Mobile Device (DFU Mode)',
+        serial: `${bootSerial(model, ids, '3C')} SRTG:[LLB-${ROM_BUILDS[model.cpid] ?? '5540.0.0.100.4'}]`,
       }
     case 'port-dfu':
       return { vendorId: APPLE, productId: 0xf014, product: 'Apple Mobile Device (Port DFU Mode)', serial: '' }

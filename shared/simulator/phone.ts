@@ -45,7 +45,7 @@ export type Phone = {
   readonly figures: Figures
   readonly cable: 'signals' | 'cannot-signal'
   /** What DFU looks like on USB here: newer phones are reported to show another id. */
-  readonly dfuShows: 'dfu' | 'port-dfu' | 'debug-usb'
+  readonly dfuShows: 'dfu' | 'loader-dfu' | 'port-dfu' | 'debug-usb'
   readonly plugged: boolean
   readonly batteryEmpty: boolean
   readonly autoBoot: boolean
@@ -82,7 +82,7 @@ export type PhoneSetup = {
   readonly boardFaults: boolean
   readonly autoBoot: boolean | null
   readonly batteryEmpty: boolean
-  readonly dfuShows: 'dfu' | 'port-dfu' | 'debug-usb'
+  readonly dfuShows: 'dfu' | 'loader-dfu' | 'port-dfu' | 'debug-usb'
 }
 
 /** Old notes fall out of a long practice session. */
@@ -126,7 +126,7 @@ export function createPhone(setup: PhoneSetup, atMs: number): Phone {
   const shownMode = mode === 'dfu' ? setup.dfuShows : mode
   return {
     model: setup.model,
-    ids: drawIds(diceFor(setup.seed, 'ids'), setup.model).value,
+    ids: drawIds(diceFor(setup.seed, `ids ${setup.model.productType}`), setup.model).value,
     figures,
     cable: setup.cable,
     dfuShows: setup.dfuShows,

@@ -34,10 +34,10 @@ export type WorldSetup = {
   /** Left out: true, except for a phone met in recovery, where the dice decide. */
   readonly autoBoot?: boolean
   readonly battery?: 'charged' | 'empty'
-  /** Newer phones are reported to show another id than DFU's. */
+  /** Newer phones are reported to show another id than DFU's; a broken first loader waits by DFU's id with a tag of its own. */
   readonly dfuShows?: Phone['dfuShows']
-  /** What opening the recovery device leads to. */
-  readonly opens?: 'ok' | 'busy' | 'no-permission' | 'not-available'
+  /** What opening the recovery device leads to; `busy-later`: another program takes it after the app has looked whether it may. */
+  readonly opens?: 'ok' | 'busy' | 'busy-later' | 'no-permission' | 'not-available'
 }
 
 export type WorldAction =
@@ -201,6 +201,7 @@ export function answerTo(world: World, request: 'probe' | 'set-auto-boot' | 'reb
   const isThere = phone.plugged && phone.shown !== null && world.bus.listed.length > 0
   if (!isThere) return 'gone'
   if (phone.shown.mode !== 'recovery') return request === 'probe' ? 'not-available' : 'failed'
+  if (setup.opens === 'busy-later') return request === 'probe' ? 'ok' : 'busy'
   return setup.opens ?? 'ok'
 }
 export type HostAnswer = 'ok' | 'busy' | 'no-permission' | 'not-available' | 'gone' | 'failed'

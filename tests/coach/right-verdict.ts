@@ -32,6 +32,7 @@ export function rightVerdict(setup: SessionSetup, tried: TryResult, unseen: bool
     return 'lost-after-dfu'
   if (power === goal) {
     const alike = goal === 'dfu' && setup.dfuShows !== undefined && setup.dfuShows !== 'dfu'
+    if (setup.dfuShows === 'loader-dfu') return goal === 'dfu' ? 'soft-dfu' : 'entered'
     return alike ? 'maybe-dfu' : 'entered'
   }
   switch (power) {

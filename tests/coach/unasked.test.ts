@@ -55,6 +55,8 @@ describe('a running phone that comes up in a boot mode', () => {
       autoBootSet: false,
       end: 'outside',
       left: true,
+      blinks: 0,
+      restartSent: false,
       mode: 'dfu',
       lostAfterTarget: false,
       bootStage: 'securerom',

@@ -94,3 +94,54 @@ describe('by hand, where no reset comes', () => {
     expect(phase(held().detach(22_000, on))?.id).toBe('add-second')
   })
 })
+
+describe('without a way chosen, the better one goes first', () => {
+  const recovery = device('recovery', IPHONE_X.recovery)
+  const shown = (serial: string = IPHONE_X.recovery) =>
+    new Trace()
+      .attach(0, { ...recovery, serial })
+      .at(20, { kind: 'guide.show', guide: 'dfu', way: null, phoneId: 'phone-1', product: 'iPhone10,3' })
+  const may = (trace: Trace, outcome: 'ok' | 'busy' | 'no-permission') =>
+    trace.at(60, { kind: 'recovery.answered', deviceId: recovery.deviceId, request: 'probe', outcome })
+
+  test('by hand until the phone may be opened, then by the computer', () => {
+    expect(shown().state.guide?.way).toBe('manual')
+    expect(may(shown(), 'ok').state.guide).toMatchObject({ stage: 'card', way: 'assisted' })
+  })
+
+  test.each(['busy', 'no-permission'] as const)('by hand where it may not be opened (%s)', (outcome) => {
+    const { state } = may(shown(), outcome)
+    expect(state.guide).toMatchObject({ stage: 'card', way: 'manual', verdict: null })
+  })
+
+  test('by hand on a chip that nobody has reported it for', () => {
+    const old = IPHONE_X.recovery.replace('CPID:8015', 'CPID:8950').replace('BDID:06', 'BDID:00')
+    expect(may(shown(old), 'ok').state.guide?.way).toBe('manual')
+  })
+
+  test('what the person chose is not changed by what is learned', () => {
+    const chosen = shown().at(40, {
+      kind: 'guide.show',
+      guide: 'dfu',
+      way: 'manual',
+      phoneId: 'phone-1',
+      product: 'iPhone10,3',
+    })
+    expect(may(chosen, 'ok').state.guide?.way).toBe('manual')
+  })
+
+  test('after the computer’s way missed, by hand', () => {
+    const missed = may(shown(), 'ok')
+      .at(1000, { kind: 'guide.start', attemptId: 'a-1', handsFree: false })
+      .until(30_000)
+    expect(missed.state.guide?.verdict?.id).toBe('never-left')
+    const again = missed.at(31_000, {
+      kind: 'guide.show',
+      guide: 'dfu',
+      way: null,
+      phoneId: 'phone-1',
+      product: 'iPhone10,3',
+    })
+    expect(again.state.guide).toMatchObject({ stage: 'card', way: 'manual', tryNumber: 2 })
+  })
+})

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import type { CueRecord } from '../../renderer/ui/cues/use-cues.ts'
 import { type GuideRequest, guidePhases } from '../../shared/knowledge/button-guides.ts'
 import type { Button, GuideId } from '../../shared/knowledge/vocabulary.ts'
@@ -78,12 +78,13 @@ export async function practise(page: Page, door: ServeDoor, begin: PracticeStart
 
 /** From "what happened?" to the card of a guide, without a pointer. */
 export async function showCard(page: Page, guide: GuideId): Promise<void> {
-  const press = async (name: string) => {
-    await page.getByRole('button', { name }).first().focus()
+  const press = async (name: string, within: Page | Locator = page) => {
+    await within.getByRole('button', { name }).first().focus()
     await page.keyboard.press('Enter')
   }
   await press(t('home.guides'))
-  await press(t(`guide-choice.${guide}`))
+  // the phone's own panel leaves recovery too
+  await press(t(`guide-choice.${guide}`), page.getByRole('region', { name: t('guide-choice.title') }))
   const consent = page.getByRole('checkbox', { name: t('before.agree') })
   await expect(consent.or(page.locator('.guide'))).toBeVisible()
   if (await consent.isVisible()) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { judge, JudgeInput } from '../../shared/engine/judge.ts'
+import { JudgeInput } from '../../shared/engine/judge-input.ts'
+import { judge } from '../../shared/engine/judge.ts'
 import { translator } from '../../shared/texts/translate.ts'
 import { IPHONE_X, OTHER_X } from './trace.ts'
 
@@ -63,7 +64,7 @@ describe('assisted DFU: each end has its verdict', () => {
       'came-back-in-system',
       33_200,
     ],
-    ['never left', [restart], 'never-left', 10_000],
+    ['never left, eight seconds after it was told to', [restart], 'never-left', 10_300],
     ['nothing returned within a minute', [restart, detach(2450)], 'nothing-returned', 62_450],
     [
       'DFU seen and lost',

@@ -6,6 +6,7 @@ import {
   act,
   advance,
   answerTo,
+  createSettledWorld,
   createWorld,
   listDevices,
   nextWakeMs,
@@ -146,6 +147,15 @@ describe('what the phone shows on USB', () => {
     expect(shown('iPhone10,3', 'normal')?.serial).toMatch(/^[0-9a-f]{40}$/)
     const ecid = /ECID:([0-9A-F]{16})/.exec(shown('iPhone12,1', 'recovery')?.serial ?? '')?.[1]
     expect(shown('iPhone12,1', 'normal')?.serial).toBe(`00008030${ecid}`)
+  })
+
+  it('is another phone for another model, even with one seed', () => {
+    const ecids = FAMILY_PRODUCTS.map((product) => {
+      const [shown] = listDevices(createSettledWorld({ seed: 5, product, start: 'recovery', cable: 'signals' }, 0))
+      return /ECID:([0-9A-F]{16})/.exec(shown?.serial ?? '')?.[1]
+    })
+    expect(ecids).not.toContain(undefined)
+    expect(new Set(ecids).size).toBe(FAMILY_PRODUCTS.length)
   })
 
   it('looks normal during a restore, with forty times f for a serial', () => {

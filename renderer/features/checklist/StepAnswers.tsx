@@ -174,7 +174,13 @@ export function StepAnswers(props: StepProps & { asking: Asking; onAsk: (asking:
         onCancel={back}
       />
     ) : (
-      <BeforeGuide guide={guide} system={props.state.host.system} onStart={startGuide} onCancel={back} />
+      <BeforeGuide
+        guide={guide}
+        phone={onlyPhone(props.state)}
+        system={props.state.host.system}
+        onStart={startGuide}
+        onCancel={back}
+      />
     )
   if (step.state !== 'not-yet' && step.state !== 'checking') return <Settled {...props} onUndo={() => answer('undo')} />
   if (isThere) return <AlreadyThere {...props} task={task} />

@@ -50,7 +50,10 @@ function PhaseList({ run }: { run: GuideRun }) {
 }
 
 /** Why the computer cannot help now, as sentences: from what is certain to what is only not so. */
-function notPossible(t: Translate, phone: Phone | null, atMs: number): string {
+function notPossible(t: Translate, phone: Phone | null, { atMs, practice }: State): string {
+  // a running phone that tells who it is can be asked, from its own panel
+  if (!practice && phone?.presence === 'attached' && phone.mode === 'normal' && phone.identity.udid !== null)
+    return t('guide-screen.way.not-possible.running', { offer: t('trip.enter.offer') })
   const inRecovery = phone?.presence === 'attached' && phone.mode === 'recovery'
   if (inRecovery && restoreSuspected(phone, atMs)) return t('guide-screen.way.not-possible.restore')
   if (inRecovery && phone.access === 'no-permission')
@@ -83,7 +86,7 @@ function WayChoice({ run, state, act }: Props) {
         </label>
       ))}
       <p className="soft">
-        {assisted ? t(`guide-screen.way.${run.way}.what`) : notPossible(t, phone, state.atMs)}
+        {assisted ? t(`guide-screen.way.${run.way}.what`) : notPossible(t, phone, state)}
         {run.way === 'assisted' && run.guide === 'dfu' && (
           <> {t(`guide-screen.way.assisted.${assistedConfidence(chipsOf(run, phone))}`)}</>
         )}

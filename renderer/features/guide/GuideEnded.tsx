@@ -1,4 +1,4 @@
-import { CircleCheck, CircleSlash, RotateCcw } from 'lucide-react'
+import { CircleCheck, CircleHelp, CircleSlash, RotateCcw } from 'lucide-react'
 import { assistedPossible } from '../../../shared/engine/guide-card.ts'
 import type { GuideRun } from '../../../shared/engine/guide-run.ts'
 import type { State } from '../../../shared/engine/state.ts'
@@ -57,17 +57,41 @@ function Question({ run, act }: Pick<Props, 'run' | 'act'>) {
   )
 }
 
+/** What only the person can see: whether it is DFU after all. USB has shown all that it can, so nothing is waited for. */
+function MaybeDfu({ act, onNo }: Pick<Props, 'act'> & { onNo: () => void }) {
+  const t = useTexts()
+  const goOn = async () => {
+    await act({ kind: 'handover.begin', mode: 'dfu' })
+    await act({ kind: 'guide.dismiss' })
+  }
+  return (
+    <fieldset className="guide-question">
+      <legend>{t('guide-screen.maybe-dfu')}</legend>
+      <p className="soft small">{t('guide-screen.maybe-dfu.why')}</p>
+      <div className="buttons">
+        <button type="button" className="button primary" onClick={() => void goOn()}>
+          {t('guide-screen.maybe-dfu.yes')}
+        </button>
+        <button type="button" className="button" onClick={onNo}>
+          {t('guide-screen.maybe-dfu.no')}
+        </button>
+      </div>
+    </fieldset>
+  )
+}
+
 /** The verdict: what USB showed, why that may be, what changes, and the ways on. */
 export function GuideEnded({ run, state, act }: Props) {
   const t = useTexts()
   const { verdict } = run
   if (verdict === null) return null
   const entered = verdict.id === 'entered'
+  const perhaps = verdict.id === 'maybe-dfu'
   const stopped = verdict.id === 'cancelled' || verdict.id === 'interrupted'
-  const Glyph = entered ? CircleCheck : CircleSlash
+  const Glyph = entered ? CircleCheck : perhaps ? CircleHelp : CircleSlash
   const title = entered
     ? `guide-screen.ended.entered.${run.guide}`
-    : `guide-screen.ended.${stopped ? 'stopped' : 'missed'}`
+    : `guide-screen.ended.${perhaps ? 'perhaps' : stopped ? 'stopped' : 'missed'}`
   const other = OTHER_WAY[run.way]
   // after a miss of one way the other goes first, where it is possible
   const otherWay = other === 'manual' || assistedPossible(run.guide, guidedPhone(state, run), state.atMs)
@@ -82,14 +106,19 @@ export function GuideEnded({ run, state, act }: Props) {
       </ScreenTitle>
       <p className="guide-big">{t(verdict.text.key, verdict.text.params)}</p>
       <Question run={run} act={act} />
-      {!entered && <Reasons run={run} />}
-      {verdict.change !== null && !run.question && (
+      {perhaps && <MaybeDfu act={act} onNo={() => again(run.way)} />}
+      {!entered && !perhaps && <Reasons run={run} />}
+      {verdict.change !== null && !run.question && !perhaps && (
         <p className="guide-change">{t(verdict.change.key, verdict.change.params)}</p>
       )}
       <div className="buttons">
         {entered ? (
           <button type="button" className="button primary" onClick={() => void act({ kind: 'guide.dismiss' })}>
             {t(run.target === 'dfu' || run.target === 'recovery' ? 'guide-screen.go-on' : 'guide-screen.finish')}
+          </button>
+        ) : perhaps ? (
+          <button type="button" className="button quiet" onClick={() => void act({ kind: 'guide.dismiss' })}>
+            {t('guide-screen.finish')}
           </button>
         ) : (
           <>

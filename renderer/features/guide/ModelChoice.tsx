@@ -26,7 +26,7 @@ export function ModelChoice({ run, act, asked, onNewer }: Props) {
     if (asked) field.current?.focus()
   }, [asked])
   const choose = (product: string) =>
-    void act({ kind: 'guide.show', guide: run.guide, way: run.way, phoneId: run.phoneId, product })
+    void act({ kind: 'guide.show', guide: run.guide, way: run.wayOpen ? null : run.way, phoneId: run.phoneId, product })
   return (
     <Notice tone="doubt">
       <label className="guide-model">

@@ -86,6 +86,7 @@ export function GuideChoice(props: ScreenProps & { onBack: () => void }) {
       ) : (
         <BeforeGuide
           guide={asked}
+          phone={phone}
           system={props.state.host.system}
           onStart={() => void start(asked)}
           onCancel={() => setAsked(null)}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PracticeSetup } from '../../../shared/contract/contract.ts'
+import { PRACTICE_TROUBLES, type PracticeSetup } from '../../../shared/contract/contract.ts'
 import { BUTTON_FAMILIES, type ButtonFamily } from '../../../shared/knowledge/vocabulary.ts'
 import { useTexts } from '../../language.ts'
 import { useStore } from '../../store.ts'
@@ -64,6 +64,7 @@ export function PracticeSetupForm() {
   const [product, setProduct] = useState(USUAL_MODEL['face-id'])
   const [start, setStart] = useState<PracticeSetup['start']>('normal')
   const [cable, setCable] = useState<PracticeSetup['cable']>('signals')
+  const [trouble, setTrouble] = useState<(typeof PRACTICE_TROUBLES)[number]>('none')
   const chooseFamily = (next: ButtonFamily) => {
     setFamily(next)
     setProduct(USUAL_MODEL[next])
@@ -74,7 +75,7 @@ export function PracticeSetupForm() {
         className="practice-form"
         onSubmit={(event) => {
           event.preventDefault()
-          void store.practiceStart({ product, start, cable, seed: null })
+          void store.practiceStart({ product, start, cable, trouble, seed: null })
         }}
       >
         <header>
@@ -83,16 +84,32 @@ export function PracticeSetupForm() {
         </header>
         <FamilyChoice chosen={family} onChoose={chooseFamily} />
         <div className="practice-details">
-          <label className="label">
-            {t('practice-screen.model')}
-            <select className="field" value={product} onChange={(event) => setProduct(event.target.value)}>
-              {PRACTICE_MODELS[family].map((model) => (
-                <option key={model.product} value={model.product}>
-                  {model.name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <div className="practice-phone-choice">
+            <label className="label">
+              {t('practice-screen.model')}
+              <select className="field" value={product} onChange={(event) => setProduct(event.target.value)}>
+                {PRACTICE_MODELS[family].map((model) => (
+                  <option key={model.product} value={model.product}>
+                    {model.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className="label">
+              {t('practice-screen.trouble')}
+              <select
+                className="field"
+                value={trouble}
+                onChange={(event) => setTrouble(PRACTICE_TROUBLES.find((one) => one === event.target.value) ?? 'none')}
+              >
+                {PRACTICE_TROUBLES.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`practice-screen.trouble.${one}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
           <Choices name="start" values={STARTS} chosen={start} onChoose={setStart} />
           <Choices name="cable" values={CABLES} chosen={cable} onChoose={setCable} />
         </div>

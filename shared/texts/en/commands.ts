@@ -15,7 +15,7 @@ export const commands = {
   'command.guide.usage':
     'guide {guides} --product iPhone12,1 [--way manual|assisted] --json    Gives the phases of a guide for one model: what to hold, and what ends each phase.',
   'command.judge.usage':
-    'judge [FILE] --json    Judges one recorded attempt, read from FILE or standard input, and says what USB showed and what it likely means.',
+    'judge [FILE] --json    Judges a recorded attempt, read from FILE or standard input (or one on each line), and says what USB showed and what it likely means.',
   'command.watch.usage':
     'watch --json    Says what happens on USB, one line of JSON for each change, until interrupted.',
   'command.history.usage':
@@ -34,6 +34,8 @@ export const commands = {
   'command.judge.too-long': 'it is longer than any recorded attempt',
   'command.judge.unreadable-file': 'The file “{file}” cannot be read: {reason}',
   'command.judge.not-json': 'The recorded attempt is not JSON: {reason}',
+  'command.judge.line': 'Line {line}: ',
+  'command.judge.ignored': 'Some recorded events cannot be read and were left out, by their places from 0: {places}',
   'command.judge.not-an-attempt': 'The recorded attempt is not as expected: {reason}',
 
   'command.watch.unavailable': 'USB cannot be watched: {reason}',

@@ -51,6 +51,18 @@ export const verdicts = {
     'It left USB and nothing came back within a minute. It may be off with an empty battery, or the link or the driver does not show it.',
   'verdict.unasked':
     'It left USB and came up in a boot mode although no guide here asked for it. If nobody pressed its buttons and no other program did it, this can be a sign of a hardware fault.',
+  'verdict.assisted-not-sent':
+    'The restart could not be sent to the phone, and it never left USB: most likely a driver or another program is in the way.',
+  'verdict.only-blinked':
+    'It left USB only for a moment and was back in the same mode, too soon for a restart: most likely the link dropped or the cable moved.',
+  'verdict.power-off-back-in-recovery':
+    'It left USB and came back in recovery mode after {seconds} s: it restarted instead of switching off.',
+  'verdict.power-off-back-in-system':
+    'It left USB and its system was back after {seconds} s: it did not stay off, or only the link dropped.',
+  'verdict.back-in-recovery-later':
+    'It left USB and came back in recovery mode after {seconds} s: most likely the buttons were held too long. It may also have restarted there by itself, which USB cannot tell apart here.',
+  'verdict.nothing-appeared':
+    'USB did not show this phone before, and it did not show it until the wait was over, so what the buttons did is not known.',
   'verdict.taken-by-other':
     'The phone could not be opened because another program or driver holds it. Nothing was sent to it.',
   'verdict.cancelled': 'You stopped this try.',
@@ -91,6 +103,11 @@ export const verdicts = {
   'change.force-restart': 'Force a restart, try another port directly on the computer, then try again.',
   'change.back-up-and-have-it-looked-at':
     'If it happens again, back up as soon as the phone runs, and have it looked at by Apple or a repair shop.',
+  'change.plug-in-firmly':
+    'Plug the cable in firmly at both ends, straight into the computer, keep it still and try again.',
+  'change.shut-down-in-settings': 'Next time shut it down in Settings, General, Shut Down, without the buttons.',
+  'change.charge-and-other-port':
+    'Check both ends of the cable and try another port straight on the computer. If the battery may be empty, let it charge first.',
   'change.try-other-cable':
     'Try another cable before the next try: for Lightning a plain USB-A cable (or USB-A with an adapter), for USB-C a data cable, turned round once.',
   'change.try-other-cable.lightning':

@@ -171,6 +171,15 @@ export const guideScreen = {
   'guide-screen.ended.entered.exit-recovery': 'Fuera de recuperación',
   'guide-screen.ended.entered.restart': 'Reiniciado',
   'guide-screen.ended.entered.power-off': 'Apagado',
+  'guide-screen.ended.perhaps': 'Quizá en DFU',
+  'guide-screen.maybe-dfu':
+    '¿Está negra la pantalla del teléfono y Finder, Dispositivos Apple o iTunes ofrece restaurarlo?',
+  'guide-screen.maybe-dfu.why':
+    'Se ha comunicado que el iPhone 14 y los posteriores muestran otro identificador en DFU, y USB no dice más que eso. No se espera nada más.',
+  'guide-screen.maybe-dfu.yes': 'Sí, seguir como en DFU',
+  'guide-screen.maybe-dfu.no': 'No, intentarlo de nuevo',
+  'guide-screen.way.not-possible.running':
+    'La forma asistida empieza en recuperación. Si la quieres, vuelve y elige «{offer}» junto al teléfono; entonces el equipo puede reiniciarlo mientras mantienes los botones.',
   'guide-screen.ended.missed': 'Esta vez no',
   'guide-screen.ended.stopped': 'Detenido',
   'guide-screen.reasons': 'Qué puede haber pasado',
@@ -216,6 +225,15 @@ export const guideScreen = {
   'practice-screen.start.dfu': 'en DFU',
   'practice-screen.start.frozen': 'bloqueado: solo ayudan los botones',
   'practice-screen.start.off': 'apagado',
+  'practice-screen.trouble': 'Qué sale mal',
+  'practice-screen.trouble.none': 'Nada, aparte de tus manos',
+  'practice-screen.trouble.other-id':
+    'DFU aparece con otro identificador, como se ha comunicado del iPhone 14 y posteriores',
+  'practice-screen.trouble.not-the-rom': 'Un DFU que no es el de la ROM',
+  'practice-screen.trouble.loose-plug': 'El conector se sale en DFU',
+  'practice-screen.trouble.battery': 'La batería está vacía tras el reinicio',
+  'practice-screen.trouble.held': 'Otro programa ocupa el teléfono',
+  'practice-screen.trouble.taken': 'Otro programa toma el teléfono al empezar',
   'practice-screen.cable': 'Su cable',
   'practice-screen.cable.signals': 'permite que el teléfono entre en DFU',
   'practice-screen.cable.cannot-signal': 'no puede señalar DFU, como ocurre con algunos',

@@ -51,6 +51,18 @@ export const verdicts = {
     'Salió de USB y no volvió nada en un minuto. Puede estar apagado con la batería vacía, o la conexión o el controlador no lo muestran.',
   'verdict.unasked':
     'Salió de USB y volvió en un modo de arranque aunque aquí ninguna guía lo pidió. Si nadie presionó sus botones y no lo hizo otro programa, puede ser señal de una avería.',
+  'verdict.assisted-not-sent':
+    'No se pudo enviar el reinicio al teléfono y no salió de USB en ningún momento: lo más probable es que lo impida un controlador u otro programa.',
+  'verdict.only-blinked':
+    'Salió de USB solo un momento y volvió en el mismo modo, demasiado pronto para un reinicio: lo más probable es que se cortara la conexión o se moviera el cable.',
+  'verdict.power-off-back-in-recovery':
+    'Salió de USB y volvió en modo de recuperación a los {seconds} s: se reinició en lugar de apagarse.',
+  'verdict.power-off-back-in-system':
+    'Salió de USB y su sistema volvió a los {seconds} s: no se quedó apagado, o solo se cortó la conexión.',
+  'verdict.back-in-recovery-later':
+    'Salió de USB y volvió en modo de recuperación a los {seconds} s: lo más probable es que los botones se mantuvieran demasiado tiempo. También puede haberse reiniciado allí por sí solo; aquí USB no permite distinguirlo.',
+  'verdict.nothing-appeared':
+    'USB no mostraba este teléfono antes y tampoco lo mostró hasta el final de la espera, así que no se sabe qué hicieron los botones.',
   'verdict.taken-by-other':
     'No se pudo abrir el teléfono porque otro programa o controlador lo tiene ocupado. No se le envió nada.',
   'verdict.cancelled': 'Detuviste este intento.',
@@ -90,6 +102,11 @@ export const verdicts = {
     'Fuerza un reinicio, prueba otro puerto directamente en el equipo y después inténtalo de nuevo.',
   'change.back-up-and-have-it-looked-at':
     'Si vuelve a ocurrir, haz una copia de seguridad en cuanto el teléfono funcione y hazlo revisar por Apple o un taller.',
+  'change.plug-in-firmly':
+    'Conecta bien el cable por los dos extremos, directamente al equipo, no lo muevas e inténtalo de nuevo.',
+  'change.shut-down-in-settings': 'La próxima vez apágalo en Ajustes, General, Apagar, sin los botones.',
+  'change.charge-and-other-port':
+    'Comprueba los dos extremos del cable y prueba otro puerto directamente en el equipo. Si la batería puede estar vacía, deja que se cargue antes.',
   'change.try-other-cable':
     'Prueba otro cable antes del próximo intento: para Lightning, un cable USB-A sencillo (o USB-A con adaptador); para USB-C, un cable de datos, girado una vez.',
   'change.try-other-cable.lightning':

@@ -42,6 +42,14 @@ export const verdicts = {
     '它离开 USB，一分钟内没有任何设备回来。可能电池耗尽关机了，也可能是连接或驱动程序没有显示它。',
   'verdict.unasked':
     '它离开 USB，之后进入了启动模式，而这里没有任何引导要求这样做。如果没有人按过按钮，也不是其他程序所为，这可能是硬件故障的迹象。',
+  'verdict.assisted-not-sent': '重启命令未能发送到手机，手机也一直没有离开 USB：很可能是驱动程序或其他程序挡住了。',
+  'verdict.only-blinked':
+    '它只离开 USB 片刻就以同一模式回来了，时间太短，不可能是重启：很可能是连接中断或线缆动了一下。',
+  'verdict.power-off-back-in-recovery': '它离开了 USB，{seconds} 秒后以恢复模式回来：它重启了，而没有关机。',
+  'verdict.power-off-back-in-system': '它离开了 USB，{seconds} 秒后系统又回来了：它没有保持关机，或者只是连接中断了。',
+  'verdict.back-in-recovery-later':
+    '它离开了 USB，{seconds} 秒后以恢复模式回来：很可能是按键按住的时间太长。也可能是它自己又启动到了恢复模式，在这里 USB 无法区分。',
+  'verdict.nothing-appeared': 'USB 之前没有显示这部手机，直到等待结束也没有显示，因此不知道按键起了什么作用。',
   'verdict.taken-by-other': '无法打开手机，因为另一个程序或驱动程序占用着它。没有向它发送任何内容。',
   'verdict.cancelled': '您停止了这次尝试。',
   'verdict.interrupted': '这次尝试中 App 或电脑停止了，因此没有看到结果。',
@@ -76,6 +84,9 @@ export const verdicts = {
   'change.once-more-from-card': '请再读一遍说明卡，然后再试。',
   'change.force-restart': '请强制重新启动，换一个电脑本身的接口，然后再试。',
   'change.back-up-and-have-it-looked-at': '如果再次发生，请在手机能运行时立即备份，并请 Apple 或维修店检查。',
+  'change.plug-in-firmly': '把线缆两端插紧，直接连到电脑上，不要移动，然后再试一次。',
+  'change.shut-down-in-settings': '下次不用按键，在“设置”、“通用”、“关机”中关机。',
+  'change.charge-and-other-port': '检查线缆两端，换一个电脑上的端口直接连接。如果电池可能已耗尽，请先充电。',
   'change.try-other-cable':
     '再试之前请换一根数据线：Lightning 用普通的 USB-A 线（或 USB-A 加转换器），USB-C 用数据线，并翻转插一次。',
   'change.try-other-cable.lightning':
