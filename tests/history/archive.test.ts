@@ -136,7 +136,83 @@ describe('a long job', () => {
     expect(here.history.list(everything).total).toBe(40)
     expect(here.troubles).toEqual([])
   })
+
+  it('is waited for by a question about what was done meanwhile, so that nothing seems to be missing', async () => {
+    const { here, finish, working } = await atWork({ patienceMs: 600_000 })
+    addCaseWaiting(here, 7)
+    let answered = false
+    const asked = here.archive.ask(listed).then((answer) => {
+      answered = true
+      return answer
+    })
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setImmediate(next))
+    expect(answered).toBe(false)
+    finish()
+    expect((await asked)?.rows.map(({ id }) => id)).toEqual([caseId(7)])
+    await working
+  })
+
+  it('is not waited for where nothing was done meanwhile', async () => {
+    const { here, finish, working } = await atWork({ patienceMs: 600_000 })
+    expect((await here.archive.ask(listed))?.total).toBe(0)
+    finish()
+    await working
+  })
+
+  it('that takes long is waited for no longer, and says at its end that there is more to see', async () => {
+    const { here, finish, working } = await atWork({ patienceMs: 0 })
+    addCaseWaiting(here, 7)
+    expect((await here.archive.ask(listed))?.total).toBe(0)
+    const before = here.changes.count
+    finish()
+    await working
+    expect(here.changes.count).toBeGreaterThan(before)
+    expect((await here.archive.ask(listed))?.total).toBe(1)
+  })
+
+  it('keeps nobody from writing on a case: what is written stands there as soon as the job is done', async () => {
+    const file = freshFile()
+    addCase(archived(file), 1)
+    const { here, finish, working } = await atWork({ patienceMs: 600_000 }, file)
+    // the thread holds the file itself meanwhile, as it does while it writes it anew
+    const other = new Database(file)
+    other.exec('BEGIN IMMEDIATE')
+    expect(here.history.setLabels(caseId(1), { ticket: 'R-1' })).toBe(true)
+    expect(here.history.setLabels(caseId(1), { note: 'left in the rain' })).toBe(true)
+    expect(here.history.setCable(`${caseId(1)}/guide`, 'white')).toBe(true)
+    addCaseWaiting(here, 7)
+    expect(here.history.setLabels(caseId(7), { ticket: 'R-7' })).toBe(true)
+    expect(here.history.setLabels('nobody', { ticket: 'R-7' })).toBe(false)
+    other.exec('ROLLBACK')
+    other.close()
+    finish()
+    await working
+    const { labels, attempts } = here.history.caseWithEverything(caseId(1))
+    expect(labels).toMatchObject({ ticket: 'R-1', note: 'left in the rain', operator: `op ${secretOf(1)}` })
+    expect(attempts[0]?.cableLabel).toBe('white')
+    expect(here.history.caseWithEverything(caseId(7)).labels.ticket).toBe('R-7')
+    expect(here.troubles).toEqual([])
+  })
 })
+
+/** A history with a job at work that ends when it is told to; questions are answered here. */
+async function atWork(options: { patienceMs: number }, file = freshFile()) {
+  const gate = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<void>()
+  const client = (): WorkerClient => ({
+    ask: () => Promise.resolve({ ok: false, why: 'no-worker' }),
+    async perform() {
+      begun.resolve()
+      await gate.promise
+      return { ok: true, value: { cases: 0 } }
+    },
+    close: () => Promise.resolve(),
+  })
+  const here = archived(file, { client, ...options })
+  const working = here.archive.erase(['nobody'])
+  await begun.promise
+  return { here, finish: gate.resolve, working }
+}
 
 const addCaseWaiting = ({ history }: Archived, number: number) => history.perform(save(sampleCase(caseId(number))))
 
