@@ -8,7 +8,7 @@ import { looksSound, nameBeside } from './database.ts'
 import type { DocumentText } from './documents.ts'
 import { type CuredBefore, curedBefore } from './insights.ts'
 import type { History } from './open.ts'
-import { answer, type AnswerTo, type Question } from './questions.ts'
+import { answer, type AnswerTo, type Question, textsFor } from './questions.ts'
 import { problemOf } from './trouble.ts'
 import { type Job, type JobResult, dueCount, owesCleaning, performJob } from './upkeep.ts'
 import { createWorkerClient, type Reply, type WorkerClient } from './worker-client.ts'
@@ -92,7 +92,8 @@ export function createArchive(ports: ArchivePorts): Archive {
       if (reply.why !== 'no-worker') log(`a reading thread could not read: ${reply.why.detail ?? reply.why.code}`)
     }
     // here, where trouble is reported and a damaged search index can be built again
-    return desk.reading((db, tables) => answer(db, tables, question, now()) as AnswerTo<Q>, null)
+    const t = await textsFor(question)
+    return desk.reading((db, tables) => answer(db, tables, question, now(), t) as AnswerTo<Q>, null)
   }
 
   const workHere = (job: Job): Reply<JobResult> => {
@@ -179,6 +180,7 @@ export function createArchive(ports: ArchivePorts): Archive {
     curedBefore: (code) => desk.reading((db) => curedBefore(db, code), []),
     async document(request) {
       const made = await ask({ name: 'document', input: request })
+      if (made === 'too-much') return { ok: false, problem: { code: 'too-much' } }
       return made === null ? unknownCase : { ok: true, value: keepDocument(made) }
     },
     documentPart: (id, offset) => documents.get(id)?.text.slice(offset, offset + PART_CHARACTERS) ?? '',
