@@ -471,7 +471,8 @@ describe('what is kept with the writes', () => {
       .prepare(
         `SELECT practice, 'port', usb_port, count(*) FROM cases WHERE usb_port IS NOT NULL GROUP BY practice, usb_port
         UNION ALL SELECT practice, 'operator', operator, count(*) FROM cases WHERE operator IS NOT NULL
-        GROUP BY practice, operator ORDER BY 1, 2, 3`,
+        GROUP BY practice, operator UNION ALL SELECT practice, 'all', '', count(*) FROM cases GROUP BY practice
+        ORDER BY 1, 2, 3`,
       )
       .raw()
       .all(),
@@ -494,7 +495,7 @@ describe('what is kept with the writes', () => {
       .all(),
     values: db
       .prepare(
-        `SELECT practice, field, value, cases FROM case_values WHERE field IN ('port', 'operator')
+        `SELECT practice, field, value, cases FROM case_values WHERE field IN ('port', 'operator', 'all')
         ORDER BY practice, field, value`,
       )
       .raw()
