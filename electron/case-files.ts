@@ -1,11 +1,9 @@
 import { extname } from 'node:path'
-
-/** What an exported case is called on disk; the text inside is JSON. */
-export const CASE_EXTENSION = '.handhold'
+import { CASE_ENDING } from '../shared/contract/history.ts'
 
 /** The exported cases that a start or a second start was asked to open: what is no switch and has the extension. */
 export const caseFilesIn = (args: readonly string[]): string[] =>
-  args.filter((arg) => !arg.startsWith('-') && extname(arg).toLowerCase() === CASE_EXTENSION)
+  args.filter((arg) => !arg.startsWith('-') && extname(arg).toLowerCase() === CASE_ENDING)
 
 /** A text in parts, each short enough for one call. */
 export function inParts(text: string, mostCharacters: number): string[] {

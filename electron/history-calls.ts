@@ -104,8 +104,7 @@ export function historyCallHandlers({ history, archive, loopOf }: HistoryPorts):
     },
     historyRetention: async (rule) => {
       if (busy()) return refused('not-now')
-      archive.setRetention(rule)
-      const done = await archive.retain()
+      const done = await archive.retain(rule)
       return done.ok ? { ok: true, cases: done.value, copies: copiesOf(history.file).length } : done
     },
     historyBackUp: async () => {

@@ -3,9 +3,9 @@ import { basename } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { type BrowserWindow, dialog } from 'electron'
 import type { OpenConnection } from '../shared/contract/connection.ts'
-import { PART_CHARACTERS } from '../shared/contract/history.ts'
+import { CASE_ENDING, PART_CHARACTERS } from '../shared/contract/history.ts'
 import type { Translate } from '../shared/texts/translate.ts'
-import { CASE_EXTENSION, inParts } from './case-files.ts'
+import { inParts } from './case-files.ts'
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -47,7 +47,7 @@ export async function chooseCaseFiles(t: Translate, window: BrowserWindow): Prom
   const { filePaths } = await dialog.showOpenDialog(window, {
     title: t('desktop.open.title'),
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: t('desktop.open.filter'), extensions: [CASE_EXTENSION.slice(1), 'json'] }],
+    filters: [{ name: t('desktop.open.filter'), extensions: [CASE_ENDING.slice(1), 'json'] }],
   })
   return filePaths
 }

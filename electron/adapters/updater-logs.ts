@@ -168,7 +168,14 @@ export function createUpdaterLogs({ folders, state, wallMs, every = onTimer }: U
 
   const tell = (now: Followed, mtimeMs: number) => {
     const over = wallMs() - mtimeMs > SILENT_MS
-    const place = { fileName: basename(now.path), source: 'followed', writtenWallMs: mtimeMs, over } as const
+    const utcOffsetMs = -new Date(mtimeMs).getTimezoneOffset() * 60_000
+    const place = {
+      fileName: basename(now.path),
+      source: 'followed',
+      writtenWallMs: mtimeMs,
+      utcOffsetMs,
+      over,
+    } as const
     const log = summariseLog(tellLog(now.reader, dayOf(mtimeMs), over), place)
     if (log === null) return
     const news = newsIn(log)

@@ -8,16 +8,18 @@ import { looksSound, nameBeside } from './database.ts'
 import type { DocumentText } from './documents.ts'
 import { type CuredBefore, curedBefore } from './insights.ts'
 import type { History } from './open.ts'
-import { answer, type AnswerTo, type Question } from './questions.ts'
+import { answer, type AnswerTo, type Question, textsFor } from './questions.ts'
 import { problemOf } from './trouble.ts'
-import { type Job, type JobResult, dueCount, owesCleaning, performJob, setRetention } from './upkeep.ts'
+import { type Job, type JobResult, dueCount, owesCleaning, performJob } from './upkeep.ts'
 import { createWorkerClient, type Reply, type WorkerClient } from './worker-client.ts'
 
 /** A job of the history: what it gave, or why it was not done. */
 export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 
-/** Files made for the person that are kept until they were fetched; the oldest goes first. */
-const DOCUMENTS_KEPT = 4
+/** Files made for the person that are kept until they were fetched, and files on their way in; the oldest goes first. */
+const TEXTS_KEPT = 4
+/** So long a question may wait for a job, when the run has something to write that the answer would show. */
+const PATIENCE_MS = 2000
 /** No honest export comes near this. */
 const MOST_IMPORT_CHARACTERS = 100_000_000
 
@@ -30,10 +32,15 @@ export type ArchivePorts = {
   readonly log: (line: string) => void
   /** How a thread is had; replaced in tests. */
   readonly client?: (writes: boolean) => WorkerClient
+  readonly patienceMs?: number
 }
 
 export type Archive = {
-  /** Reads beside the run. `null`: it could not be read, and the trouble has been reported. */
+  /**
+   * Reads beside the run. While a job works on the file the run's own writes wait; an answer that would lack them waits for the job,
+   * but never long: after a longer job `onChanged` says that there is more to see. `null`: it could not be read, and the trouble
+   * has been reported.
+   */
   ask<Q extends Question>(question: Q): Promise<AnswerTo<Q> | null>
   /** What cured this code before, here; counted with the writes, so that it costs nothing now. */
   curedBefore(code: string): CuredBefore[]
@@ -43,9 +50,8 @@ export type Archive = {
   importPart(part: CallInput<'historyImport'>): Promise<Done<ImportResult[]>>
   erase(caseIds: readonly string[]): Promise<Done<number>>
   eraseAll(): Promise<Done<number>>
-  /** Erases what the stored rule lets go. */
-  retain(): Promise<Done<number>>
-  setRetention(rule: CallInput<'historyRetention'>): void
+  /** Erases what the stored rule lets go, or this one, which is stored. */
+  retain(rule?: CallInput<'historyRetention'>): Promise<Done<number>>
   backUp(): Promise<Done<string>>
   restore(fileName: string): Promise<Done<null>>
   removeCopy(fileName: string): Done<null>
@@ -69,6 +75,8 @@ export function createArchive(ports: ArchivePorts): Archive {
   const clientFor = ports.client ?? ((writes: boolean) => createWorkerClient({ file, writes }))
   let reader = clientFor(false)
   let jobs: Promise<unknown> = Promise.resolve()
+  /** Over when the job that runs has ended, or has taken too long to be waited for. */
+  let patience: Promise<unknown> = Promise.resolve()
   let working = 0
   const documents = new Map<string, DocumentText>()
   const imports = new Map<string, string[]>()
@@ -77,13 +85,15 @@ export function createArchive(ports: ArchivePorts): Archive {
 
   async function ask<Q extends Question>(question: Q): Promise<AnswerTo<Q> | null> {
     history.flush()
+    if (desk.waiting()) await patience
     if (inFile()) {
       const reply = await reader.ask(question, now())
       if (reply.ok) return reply.value
       if (reply.why !== 'no-worker') log(`a reading thread could not read: ${reply.why.detail ?? reply.why.code}`)
     }
     // here, where trouble is reported and a damaged search index can be built again
-    return desk.reading((db, tables) => answer(db, tables, question, now()) as AnswerTo<Q>, null)
+    const t = await textsFor(question)
+    return desk.reading((db, tables) => answer(db, tables, question, now(), t) as AnswerTo<Q>, null)
   }
 
   const workHere = (job: Job): Reply<JobResult> => {
@@ -108,6 +118,9 @@ export function createArchive(ports: ArchivePorts): Archive {
       }
       working += 1
       desk.hold(true)
+      const ended = Promise.withResolvers<void>()
+      const tired = setTimeout(ended.resolve, ports.patienceMs ?? PATIENCE_MS)
+      patience = ended.promise
       try {
         await steps(perform)
         return { ok: true, value: null }
@@ -118,6 +131,8 @@ export function createArchive(ports: ArchivePorts): Archive {
       } finally {
         await client?.close()
         desk.hold(false)
+        clearTimeout(tired)
+        ended.resolve()
         working -= 1
         ports.onChanged()
       }
@@ -137,6 +152,7 @@ export function createArchive(ports: ArchivePorts): Archive {
 
   /** Erases now and answers; removing the bytes from the file follows by itself and may take a while. */
   const erasing = async (job: Job): Promise<Done<number>> => {
+    documents.clear()
     const erased = await worked(0, async (perform, give) => give((await perform(job)).cases ?? 0))
     if (erased.ok && erased.value > 0) void cleanUp()
     return erased
@@ -155,7 +171,7 @@ export function createArchive(ports: ArchivePorts): Archive {
   const keepDocument = ({ fileName, mediaType, text }: DocumentText): Document => {
     const id = randomUUID()
     documents.set(id, { fileName, mediaType, text })
-    for (const old of [...documents.keys()].slice(0, -DOCUMENTS_KEPT)) documents.delete(old)
+    keepNewest(documents)
     return { id, fileName, mediaType, characters: text.length }
   }
 
@@ -164,6 +180,7 @@ export function createArchive(ports: ArchivePorts): Archive {
     curedBefore: (code) => desk.reading((db) => curedBefore(db, code), []),
     async document(request) {
       const made = await ask({ name: 'document', input: request })
+      if (made === 'too-much') return { ok: false, problem: { code: 'too-much' } }
       return made === null ? unknownCase : { ok: true, value: keepDocument(made) }
     },
     documentPart: (id, offset) => documents.get(id)?.text.slice(offset, offset + PART_CHARACTERS) ?? '',
@@ -171,6 +188,8 @@ export function createArchive(ports: ArchivePorts): Archive {
       const parts = imports.get(id) ?? []
       parts.push(text)
       imports.set(id, parts)
+      // a screen that was closed in the middle never sends its last part
+      keepNewest(imports)
       const tooLong = parts.length * PART_CHARACTERS > MOST_IMPORT_CHARACTERS
       if (!last && !tooLong) return { ok: true, value: [] }
       imports.delete(id)
@@ -181,8 +200,7 @@ export function createArchive(ports: ArchivePorts): Archive {
     },
     erase: (caseIds) => erasing({ kind: 'erase', caseIds }),
     eraseAll: () => erasing({ kind: 'erase-all' }),
-    retain: () => erasing({ kind: 'retain', nowMs: wallMs() }),
-    setRetention: (rule) => desk.reading((db) => setRetention(db, rule), undefined),
+    retain: (rule) => erasing({ kind: 'retain', nowMs: wallMs(), ...(rule && { rule }) }),
     backUp() {
       if (!inFile()) return Promise.resolve({ ok: false, problem: UNAVAILABLE })
       const copy = nameBeside(file, 'backup', wallMs())
@@ -236,6 +254,10 @@ export function createArchive(ports: ArchivePorts): Archive {
       await reader.close()
     },
   }
+}
+
+function keepNewest(texts: Map<string, unknown>): void {
+  for (const old of [...texts.keys()].slice(0, -TEXTS_KEPT)) texts.delete(old)
 }
 
 /** A job that was not done, for a reason that is told. */

@@ -68,8 +68,8 @@ export type AttemptStore = {
   close(effect: AttemptClose): void
   /** What was believed when it began, so that it can be played again. */
   begin(attemptId: string, state: State): void
-  /** Gives whether there is such an attempt. */
-  setCable(attemptId: string, cableLabel: string | null): boolean
+  has(attemptId: string): boolean
+  setCable(attemptId: string, cableLabel: string | null): void
   /** Oldest first; rows that cannot be read are counted and left as they are. */
   ofCase(caseId: string): { attempts: AttemptRecord[]; unreadable: number }
   /** Ends every guide attempt of an earlier boot as interrupted, in the attempt and in its case. Gives the cases' ids. */
@@ -84,6 +84,7 @@ export function attemptStore(db: Database, cases: CaseStore, bootId: string): At
     SELECT id, ?, ? FROM attempts WHERE id = ?`)
   const beginning = db.prepare<[string], string>('SELECT body FROM attempt_beginnings WHERE attempt_id = ?').pluck()
   const setCable = db.prepare('UPDATE attempts SET cable_label = ? WHERE id = ?')
+  const known = db.prepare<[string], number>('SELECT 1 FROM attempts WHERE id = ?').pluck()
   const ofCase = db.prepare<[string], AttemptRow>(ATTEMPTS_OF_CASE_SQL)
   const interrupted = db.prepare<[string], InterruptedRow>(INTERRUPTED_SQL)
   const savedAt = db.prepare<[string], number>('SELECT saved_wall_ms FROM cases WHERE id = ?').pluck()
@@ -138,7 +139,8 @@ export function attemptStore(db: Database, cases: CaseStore, bootId: string): At
         result: result ?? null,
       }),
     begin: (attemptId, state) => void begin.run(EVENT_SCHEMA, JSON.stringify(state), attemptId),
-    setCable: (attemptId, cableLabel) => setCable.run(cableLabel?.trim() || null, attemptId).changes > 0,
+    has: (attemptId) => known.get(attemptId) !== undefined,
+    setCable: (attemptId, cableLabel) => void setCable.run(cableLabel?.trim() || null, attemptId),
     ofCase(caseId) {
       const read = ofCase.all(caseId).map(toRecord)
       const attempts = read

@@ -51,10 +51,14 @@ const EQUAL = {
   hubs: 'hubs',
 } as const
 
+/** Without any filter. */
+const EVERY = 'practice = @practice'
+const ALL_SQL = `SELECT coalesce(max(cases), 0) FROM case_values WHERE practice = @practice AND field = 'all'`
+
 /** The conditions of a filter with their values. */
 export function conditions(filter: CaseFilter): Bound {
   const values: Values = { practice: filter.practice ? 1 : 0 }
-  const parts = ['practice = @practice']
+  const parts = [EVERY]
   const add = (sql: string, name: string, value: string | number | undefined) => {
     if (value === undefined) return
     values[name] = value
@@ -108,9 +112,10 @@ export function pageSql(query: CaseQuery): Statement {
   }
 }
 
-/** How many cases a filter finds in all: the statement and its values. */
+/** How many cases a filter finds in all: the statement and its values. How many there are at all is counted with the writes. */
 export function countSql(filter: CaseFilter): Statement {
   const { where, values } = conditions(filter)
+  if (where === EVERY) return { sql: ALL_SQL, values: { ...values } }
   return { sql: `SELECT count(*) FROM cases WHERE ${where}`, values: { ...values } }
 }
 
@@ -126,6 +131,8 @@ export function phonesSql(filter: CaseFilter, { limit, offset }: { limit: number
   }
 }
 
-/** What cases can be filtered by; counted with the writes. */
-export const CHOICES_SQL = `SELECT field, value, cases FROM case_values WHERE practice = @practice
-  ORDER BY field, cases DESC, value LIMIT 2000`
+/** What cases can be filtered by, of each kind the most frequent ones; counted with the writes. */
+export const CHOICES_SQL = `SELECT field, value, cases FROM (
+    SELECT field, value, cases, row_number() OVER (PARTITION BY field ORDER BY cases DESC, value) AS place
+    FROM case_values WHERE practice = @practice AND field <> 'all')
+  WHERE place <= 300 ORDER BY field, place`

@@ -101,8 +101,9 @@ export type CaseStore = {
   phones(query: CallInput<'historyPhones'>): CallOutput<'historyPhones'>
   choices(practice: boolean): CallOutput<'historyChoices'>
   labels(caseId: string): CaseLabels
-  /** Gives whether there is such a case. */
-  setLabels(caseId: string, labels: Partial<CaseLabels>): boolean
+  has(caseId: string): boolean
+  /** Changes the named ones; a case that is not there stays so. */
+  setLabels(caseId: string, labels: Partial<CaseLabels>): void
 }
 
 /** Reads and writes of cases on one open database. All throw what SQLite throws. */
@@ -131,6 +132,7 @@ export function caseStore(db: Database): CaseStore {
       }
     },
     byId: (caseId) => readJson(Case, byId.get(caseId) ?? null),
+    has: (caseId) => readLabels.get(caseId) !== undefined,
     openCases() {
       const read = open.all().map((row) => readJson(Case, row.body))
       const cases = read.filter((value) => value !== null)
@@ -167,10 +169,9 @@ export function caseStore(db: Database): CaseStore {
     labels: (caseId) => CaseLabels.catch(NO_LABELS).parse(readLabels.get(caseId) ?? NO_LABELS),
     setLabels(caseId, labels) {
       const before = readLabels.get(caseId)
-      if (!before) return false
+      if (!before) return
       const clean = Object.entries(labels).map(([name, text]) => [name, text?.trim() || null])
       writeLabels.run({ caseId, ...before, ...Object.fromEntries(clean) })
-      return true
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { CaseRow, DocumentRequest } from '../../shared/contract/history.ts'
-import { exportCase, exportOfSeveral } from './exchange.ts'
+import { CASE_ENDING, type CaseRow, type DocumentRequest } from '../../shared/contract/history.ts'
+import type { Translate } from '../../shared/texts/translate.ts'
+import { exportCase, exportOfSeveral, MOST_CASES } from './exchange.ts'
 import type { Circumstances } from './questions.ts'
 import { reportPage } from './report-page.ts'
 import { caseTable } from './report-table.ts'
@@ -29,15 +30,21 @@ function* rowsOf(
   }
 }
 
-function exported(db: Database, tables: Tables, caseIds: Iterable<string>, now: Circumstances): string[] {
+/** The cases as texts; `too-much` where they do not fit into one file. */
+function exported(
+  db: Database,
+  tables: Tables,
+  caseIds: Iterable<string>,
+  now: Circumstances,
+): readonly string[] | 'too-much' {
   const texts: string[] = []
   let characters = 0
   for (const caseId of caseIds) {
     const text = exportCase(db, tables, caseId, { ...now, redactNames: null })
     if (text === null) continue
     characters += text.length
-    if (characters > MAX_CHARACTERS) throw new RangeError('more cases than fit into one file')
     texts.push(text)
+    if (characters > MAX_CHARACTERS || texts.length > MOST_CASES) return 'too-much'
   }
   return texts
 }
@@ -46,29 +53,33 @@ function* idsOf(rows: Iterable<CaseRow>) {
   for (const { id } of rows) yield id
 }
 
-const JSON_TYPE = 'application/json'
+/** As the installed app tells it to the system (electron-builder.config.cjs); the text inside is JSON. */
+const CASE_TYPE = 'application/x-handhold-case'
 
-/** Makes one file. `null`: the case is not there or cannot be read. Throws what SQLite throws. */
+/** Makes one file. `null`: the case is not there or cannot be read; `too-much`: no file holds it. Throws what SQLite throws. */
 export function makeDocument(
   db: Database,
   tables: Tables,
   request: DocumentRequest,
   now: Circumstances,
-): DocumentText | null {
+  t: Translate,
+): DocumentText | 'too-much' | null {
   const today = day(now.wallMs)
   switch (request.kind) {
     case 'case':
     case 'cases': {
       const ids = request.kind === 'case' ? request.caseIds : idsOf(rowsOf(tables, { filter: request.filter }))
       const texts = exported(db, tables, ids, now)
+      if (texts === 'too-much') return texts
       const [only] = texts
       if (only === undefined) return null
       const text = texts.length === 1 ? only : exportOfSeveral(texts)
-      return { fileName: `handhold-${texts.length === 1 ? 'case' : 'cases'}-${today}.json`, mediaType: JSON_TYPE, text }
+      const name = `handhold-${texts.length === 1 ? 'case' : 'cases'}-${today}${CASE_ENDING}`
+      return { fileName: name, mediaType: CASE_TYPE, text }
     }
     case 'forum': {
       const text = exportCase(db, tables, request.caseId, { ...now, redactNames: request.names })
-      return text === null ? null : { fileName: `handhold-forum-${today}.json`, mediaType: JSON_TYPE, text }
+      return text === null ? null : { fileName: `handhold-forum-${today}${CASE_ENDING}`, mediaType: CASE_TYPE, text }
     }
     case 'report': {
       const value = tables.cases.byId(request.caseId)
@@ -79,6 +90,8 @@ export function makeDocument(
         attempts: tables.attempts.ofCase(value.id).attempts,
         identity: request.identity,
         utcOffsetMs: request.utcOffsetMs,
+        locale: request.locale,
+        t,
         ...now,
       })
       const code = value.complaint.kind === 'code' ? (value.complaint.code ?? 'error') : value.complaint.kind
@@ -88,7 +101,7 @@ export function makeDocument(
       return {
         fileName: `handhold-cases-${today}.csv`,
         mediaType: 'text/csv',
-        text: caseTable(rowsOf(tables, request)),
+        text: caseTable(rowsOf(tables, request), t),
       }
   }
 }

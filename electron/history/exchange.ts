@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AttemptRecord, CaseLabels, type ImportResult, NO_LABELS } from '../../shared/contract/history.ts'
 import { Case } from '../../shared/engine/case.ts'
 import { redact } from '../../shared/protocol/redaction.ts'
+import { unfit } from './import-limits.ts'
 import type { Tables } from './tables.ts'
 
 const FORMAT = 'handhold-case'
@@ -11,6 +12,9 @@ const FORMAT_OF_SEVERAL = 'handhold-cases'
 const FORMAT_VERSION = 1
 /** No honest case comes near this. */
 const MAX_CHARACTERS = 100_000_000
+/** What became of each one goes to the screen in one frame; details only where they are few. */
+export const MOST_CASES = 5000
+const MOST_DETAILS = 100
 
 /** Ids are replaced in texts when a conflict is kept, so short ones are refused: they would be found in other words. */
 const Id = z.string().min(16).max(200)
@@ -32,9 +36,10 @@ const Content = z.object({
   /** Missing in exports from before there were any. */
   labels: CaseLabels.optional(),
   attempts: z.array(AttemptRecord.extend({ attemptId: Id })),
-  journal: z.array(JournalLine),
+  /** Read line by line: the first one that does not fit refuses the rest unread. */
+  journal: z.array(z.unknown()),
 })
-type Content = z.infer<typeof Content>
+type Content = Omit<z.infer<typeof Content>, 'journal'> & { readonly journal: readonly z.infer<typeof JournalLine>[] }
 
 const Envelope = z.object({
   format: z.literal(FORMAT),
@@ -75,12 +80,15 @@ function readContent(db: Database, tables: Tables, caseId: string): Content | nu
   return { case: value, labels, attempts: tables.attempts.ofCase(caseId).attempts, journal }
 }
 
+/** A ticket is looked for in texts too, unless it is so short or so plain that it would be found in codes and counts. */
+const isTelling = (ticket: string) => ticket.length >= (/^\d+$/.test(ticket) ? 6 : 4)
+
 /** Ids of phones and persons get stand-ins; who worked on it and the customer's ticket are left out. */
 function withoutNames(whole: Content, names: readonly string[]): Content {
-  const { operator, ...rest } = whole.labels ?? NO_LABELS
-  const known = operator === null ? names : [...names, operator]
+  const { operator, ticket, ...rest } = whole.labels ?? NO_LABELS
+  const known = [operator, ticket !== null && isTelling(ticket) ? ticket : null].filter((name) => name !== null)
   const labels = { ...rest, operator: null, ticket: null }
-  return redact({ ...whole, labels }, { names: known }).value
+  return redact({ ...whole, labels }, { names: [...names, ...known] }).value
 }
 
 /** Several exports in one text, each with its own digest. */
@@ -108,25 +116,44 @@ type Refusal = Extract<ImportResult, { ok: false }>
 const refused = (reason: Refusal['reason'], detail: string): Refusal => ({
   ok: false,
   reason,
-  detail: detail.slice(0, 500),
+  detail: detail.slice(0, 200),
 })
 
-/** Reads an export without writing anything. */
-function readExport(text: string): { content: Content; digest: string } | Refusal {
-  if (text.length > MAX_CHARACTERS) return refused('too-long', `${text.length} characters`)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    return refused(text.slice(0, 200).includes(`"${FORMAT}"`) ? 'damaged' : 'foreign', String(error))
+type Read = { readonly content: Content; readonly digest: string }
+
+function readJournal(lines: readonly unknown[]): Content['journal'] | z.ZodError {
+  const journal: z.infer<typeof JournalLine>[] = []
+  for (const line of lines) {
+    const read = JournalLine.safeParse(line)
+    if (!read.success) return read.error
+    journal.push(read.data)
   }
+  return journal
+}
+
+/** Reads an export without writing anything. */
+function readExport(value: unknown): Read | Refusal {
   const envelope = Envelope.safeParse(value)
   if (!envelope.success) return refused('foreign', z.prettifyError(envelope.error))
-  const { version, digest } = envelope.data
+  const { version, digest, content } = envelope.data
   if (version > FORMAT_VERSION) return refused('newer', `version ${version}`)
-  if (digestOf(envelope.data.content) !== digest) return refused('damaged', 'the content does not fit its digest')
-  const content = Content.safeParse(envelope.data.content)
-  return content.success ? { content: content.data, digest } : refused('newer', z.prettifyError(content.error))
+  if (version < 1) return refused('foreign', `version ${version}`)
+  const bad = unfit(content)
+  if (bad !== null) return refused(bad.tooLong ? 'too-long' : 'foreign', bad.detail)
+  if (digestOf(content) !== digest) return refused('damaged', 'the content does not fit its digest')
+  const read = Content.safeParse(content)
+  if (!read.success) return refused('newer', z.prettifyError(read.error))
+  const journal = readJournal(read.data.journal)
+  if (journal instanceof z.ZodError) return refused('newer', z.prettifyError(journal))
+  return { content: { ...read.data, journal }, digest }
+}
+
+/** Every text of a value, changed. */
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((one) => mapTexts(one, change))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]))
 }
 
 /** The same case under new ids, everywhere that the old ones stand. */
@@ -134,9 +161,10 @@ function underNewIds(content: Content, newId: () => string): Content {
   const ids = [content.case.id, ...content.attempts.map(({ attemptId }) => attemptId)]
   // an id may begin with another one (`<case>/restore-1`): the shorter one takes the longer one along
   const roots = ids.filter((id) => !ids.some((other) => other !== id && id.startsWith(other)))
-  let text = JSON.stringify(content)
-  for (const id of new Set(roots)) text = text.replaceAll(JSON.stringify(id).slice(1, -1), newId())
-  return Content.parse(JSON.parse(text))
+  const fresh = [...new Set(roots)].map((id) => [id, newId()] as const)
+  return mapTexts(content, (text) =>
+    fresh.reduce((now, [id, instead]) => now.replaceAll(id, () => instead), text),
+  ) as Content
 }
 
 function write(db: Database, tables: Tables, content: Content): void {
@@ -154,28 +182,43 @@ function write(db: Database, tables: Tables, content: Content): void {
   const line =
     db.prepare(`INSERT INTO journal (case_id, attempt_id, practice, boot_id, app_version, schema, at_ms, wall_ms, body)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  for (const { attemptId, bootId, appVersion, schema, atMs, wallMs: at, body, raw } of content.journal)
-    line.run(id, attemptId, practice ? 1 : 0, bootId, appVersion, schema, atMs, at, raw ?? JSON.stringify(body))
+  const own = new Set(content.attempts.map(({ attemptId }) => attemptId))
+  for (const { attemptId, bootId, appVersion, schema, atMs, wallMs: at, body, raw } of content.journal) {
+    // a line of an attempt that did not come along must not join one of another case here
+    const of = attemptId !== null && own.has(attemptId) ? attemptId : null
+    line.run(id, of, practice ? 1 : 0, bootId, appVersion, schema, atMs, at, raw ?? JSON.stringify(body))
+  }
 }
+
+/** A file's text as a value, or why it is none of ours. */
+function readText(text: string): { readonly value: unknown } | Refusal {
+  if (text.length > MAX_CHARACTERS) return refused('too-long', `${text.length} characters`)
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch (error) {
+    // JSON.parse names the file's first letters; which file it was says more
+    return refused(text.slice(0, 200).includes(`"${FORMAT}`) ? 'damaged' : 'foreign', String(error))
+  }
+}
+
+type ImportOptions = { readonly newId: () => string; readonly wallMs: number }
 
 /**
  * Takes in an export, all of it or nothing. The same one twice, or one whose case is here unchanged, changes nothing; a case that
  * is here with other content stays, and the imported one is kept beside it under new ids. Throws what SQLite throws.
  */
-export function importCase(
-  db: Database,
-  tables: Tables,
-  text: string,
-  options: { newId: () => string; wallMs: number },
-): ImportResult {
-  const read = readExport(text)
+export function importCase(db: Database, tables: Tables, text: string, options: ImportOptions): ImportResult {
+  const read = readText(text)
+  return 'ok' in read ? read : importValue(db, tables, read.value, options)
+}
+
+function importValue(db: Database, tables: Tables, value: unknown, options: ImportOptions): ImportResult {
+  const read = readExport(value)
   if ('ok' in read) return read
   const { content, digest } = read
   const key = `imported.${digest}`
   const before = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
   const remember = db.prepare('INSERT OR REPLACE INTO settings (key, value, saved_wall_ms) VALUES (?, ?, ?)')
-  const occupied = db.prepare<[string], number>('SELECT count(*) FROM cases WHERE id = ?').pluck()
-  const taken = db.prepare<[string], number>('SELECT count(*) FROM attempts WHERE id = ?').pluck()
   return db
     .transaction((): ImportResult => {
       const earlier = before.get(key)
@@ -184,7 +227,7 @@ export function importCase(
       const here = readContent(db, tables, content.case.id)
       if (here && digestOf(here) === digest) return { ok: true, caseId: content.case.id, result: 'already-here' }
       const clash =
-        occupied.get(content.case.id) !== 0 || content.attempts.some(({ attemptId }) => taken.get(attemptId) !== 0)
+        tables.cases.has(content.case.id) || content.attempts.some(({ attemptId }) => tables.attempts.has(attemptId))
       const kept = clash ? underNewIds(content, options.newId) : content
       write(db, tables, kept)
       remember.run(key, kept.case.id, Math.round(options.wallMs))
@@ -193,23 +236,24 @@ export function importCase(
     .immediate()
 }
 
-const Several = z.object({ format: z.literal(FORMAT_OF_SEVERAL), cases: z.array(z.unknown()) })
+const Several = z.object({
+  format: z.literal(FORMAT_OF_SEVERAL),
+  version: z.number().int().min(1),
+  cases: z.array(z.unknown()),
+})
 
 /** Takes in a file with one case or with several; each is judged by itself. Throws what SQLite throws. */
-export function importFile(
-  db: Database,
-  tables: Tables,
-  text: string,
-  options: { newId: () => string; wallMs: number },
-): ImportResult[] {
-  if (!text.slice(0, 200).includes(`"${FORMAT_OF_SEVERAL}"`)) return [importCase(db, tables, text, options)]
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    return [refused('damaged', String(error))]
-  }
-  const several = Several.safeParse(value)
+export function importFile(db: Database, tables: Tables, text: string, options: ImportOptions): ImportResult[] {
+  const read = readText(text)
+  if ('ok' in read) return [read]
+  if (!text.slice(0, 200).includes(`"${FORMAT_OF_SEVERAL}"`)) return [importValue(db, tables, read.value, options)]
+  const several = Several.safeParse(read.value)
   if (!several.success) return [refused('foreign', z.prettifyError(several.error))]
-  return several.data.cases.map((one) => importCase(db, tables, JSON.stringify(one), options))
+  const { version, cases } = several.data
+  if (version > FORMAT_VERSION) return [refused('newer', `version ${version}`)]
+  if (cases.length > MOST_CASES) return [refused('too-long', `${cases.length} cases`)]
+  return cases.map((one): ImportResult => {
+    const result = importValue(db, tables, one, options)
+    return result.ok || cases.length <= MOST_DETAILS ? result : { ...result, detail: '' }
+  })
 }

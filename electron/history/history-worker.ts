@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import type { Problem } from '../../shared/engine/problem.ts'
-import { answer, type Circumstances, type Question } from './questions.ts'
+import { answer, type Circumstances, type Question, textsFor } from './questions.ts'
 import { openTables } from './tables.ts'
 import { problemOf } from './trouble.ts'
 import { type Job, performJob } from './upkeep.ts'
@@ -37,18 +37,22 @@ function serve({ file, writes }: WorkerSetup): void {
     seat = { db, tables: openTables(db, '', '') }
     return seat
   }
-  parentPort?.on('message', (task: WorkerTask) => {
+  const take = async (task: WorkerTask) => {
     const reply = (rest: Omit<WorkerReply, 'id'>) => parentPort?.postMessage({ id: task.id, ...rest })
     try {
+      if ('job' in task) {
+        const { db, tables } = sit()
+        return reply({ value: performJob(db, tables, task.job) })
+      }
+      const t = await textsFor(task.question)
       const { db, tables } = sit()
-      reply({
-        value: 'job' in task ? performJob(db, tables, task.job) : answer(db, tables, task.question, task.now),
-      })
+      reply({ value: answer(db, tables, task.question, task.now, t) })
     } catch (error) {
       const problem = problemOf(error)
       reply(problem ? { problem } : { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
-  })
+  }
+  parentPort?.on('message', (task: WorkerTask) => void take(task))
 }
 
 serve(workerData as WorkerSetup)

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { VERSION_3 } from './migration-3.ts'
+import { VERSION_4 } from './migration-4.ts'
 
 /** Written into the file's header, so that another program's database is never taken for a history. ("HHLD") */
 export const APPLICATION_ID = 0x48484c44
@@ -128,7 +129,7 @@ END;
 `
 
 /** Migration `n` (counted from 1) takes a database from version `n - 1` to `n`. A released one is never changed. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3]
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4]
 
 /** The version that a database has after `migrate`. */
 export const LATEST_VERSION = MIGRATIONS.length

@@ -6,9 +6,8 @@ import type { Journal } from '../../shared/engine/ports.ts'
 import type { Problem } from '../../shared/engine/problem.ts'
 import { DEFAULT_SETTINGS, type Settings, type State } from '../../shared/engine/state.ts'
 import { type ConnectOptions, type Connection, connect, inMemory, reconnectAfresh } from './database.ts'
-import { type CaseLabels, type CaseQuery, type ImportResult, NO_LABELS } from '../../shared/contract/history.ts'
+import { type CaseLabels, type CaseQuery, NO_LABELS } from '../../shared/contract/history.ts'
 import { everythingOf } from './everything.ts'
-import { exportCase, importCase } from './exchange.ts'
 import type { JournalRange, JournalReading } from './journal.ts'
 import { createPending } from './pending.ts'
 import { type Change, openTables, type Tables } from './tables.ts'
@@ -58,12 +57,9 @@ export type History = {
   list(query: CaseQuery): CallOutput<'historyList'>
   caseWithEverything(caseId: string): CallOutput<'historyCase'>
   readJournal(range: JournalRange): JournalReading
-  /** See exchange.ts. Trouble with the disk is reported and gives `null`. */
-  exportCase(caseId: string, redactNames: readonly string[] | null): string | null
-  importCase(text: string, newId: () => string): ImportResult | null
   /** Keeps what was believed when an attempt began (after `attempt.open`), without the other cases on the shelf. */
   attemptBegan(attemptId: string, state: State): void
-  /** Gives whether there is such a case, or such an attempt. */
+  /** Written like everything else, so also later where the file is busy. Gives whether there is such a case, or such an attempt. */
   setLabels(caseId: string, labels: Partial<CaseLabels>): boolean
   setCable(attemptId: string, cableLabel: string | null): boolean
   /** For the archive alone. */
@@ -83,6 +79,8 @@ export type Desk = {
   reading<T>(read: (db: Database, tables: Tables) => T, otherwise: T): T
   /** While on, the run's own changes wait in their buffer. */
   hold(on: boolean): void
+  /** Whether something waits there that a list or a case would show. */
+  waiting(): boolean
   /** Lets go of the file, lets it be replaced, and opens it again. Gives why it could not be opened. */
   reseat(replace: () => void): Problem | null
 }
@@ -185,12 +183,6 @@ export function openHistory(options: HistoryOptions): History {
     }
   }
 
-  const changing = (change: (tables: Tables) => boolean): boolean => {
-    const changed = reading(change, false)
-    if (changed) options.onChanged?.()
-    return changed
-  }
-
   let closed = false
   const running = new Set<string>()
   const add = (change: Change) => writes.add(change)
@@ -253,21 +245,25 @@ export function openHistory(options: HistoryOptions): History {
     list: (query) => reading((tables) => tables.cases.list(query), EMPTY_LIST),
     caseWithEverything: (caseId) => reading((tables) => everythingOf(tables, caseId), EMPTY_CASE),
     readJournal: (range) => reading((tables) => tables.journal.read(range), { entries: [], unreadable: 0 }),
-    exportCase: (caseId, redactNames) =>
-      reading((tables) => exportCase(seat.db, tables, caseId, { appVersion, wallMs: wallMs(), redactNames }), null),
-    importCase(text, newId) {
-      const result = reading((tables) => importCase(seat.db, tables, text, { newId, wallMs: wallMs() }), null)
-      if (result?.ok) options.onChanged?.()
-      return result
-    },
     attemptBegan: (attemptId, state) => add({ kind: 'attempt.begin', attemptId, state: { ...state, shelf: [] } }),
-    setLabels: (caseId, labels) => changing((tables) => tables.cases.setLabels(caseId, labels)),
-    setCable: (attemptId, cableLabel) => changing((tables) => tables.attempts.setCable(attemptId, cableLabel)),
+    setLabels(caseId, labels) {
+      const known = pending.has('case.save', caseId) || reading((tables) => tables.cases.has(caseId), false)
+      if (known) add({ kind: 'labels', caseId, labels })
+      writes.flush()
+      return known
+    },
+    setCable(attemptId, cableLabel) {
+      const known = pending.has('attempt.open', attemptId) || reading((tables) => tables.attempts.has(attemptId), false)
+      if (known) add({ kind: 'cable', attemptId, cableLabel })
+      writes.flush()
+      return known
+    },
     desk: {
       db: () => seat.db,
       tables: () => seat.tables,
       reading: (read, otherwise) => reading((tables) => read(seat.db, tables), otherwise),
       hold: (on) => writes.hold(on),
+      waiting: writes.waiting,
       reseat(replace) {
         seat.connection?.close()
         replace()

@@ -8,6 +8,8 @@ export type Pending = {
   /** Gives how many older events had to be dropped for it. */
   add(change: Change): number
   readonly size: number
+  /** Whether this case is to be saved, or this attempt opened. */
+  has(kind: 'case.save' | 'attempt.open', id: string): boolean
   /** Everything, in the order it must be written. */
   all(): readonly Change[]
   /** What has not been marked as shown yet. */
@@ -27,10 +29,20 @@ const keyOf = (change: Exclude<Change, { kind: 'event' }>): string => {
       return `close ${change.attemptId}`
     case 'attempt.begin':
       return `begin ${change.attemptId}`
+    case 'labels':
+      return `labels ${change.caseId}`
+    case 'cable':
+      return `cable ${change.attemptId}`
     default:
       return change.kind
   }
 }
+
+/** Of labels each one is new by itself; of everything else the newest is all. */
+const withEarlier = (change: Change, earlier: Change | undefined): Change =>
+  change.kind === 'labels' && earlier?.kind === 'labels'
+    ? { ...change, labels: { ...earlier.labels, ...change.labels } }
+    : change
 
 /** A bounded, ordered heap of unwritten changes. `bound` counts events. */
 export function createPending(bound: number = HARD_BOUND): Pending {
@@ -42,7 +54,7 @@ export function createPending(bound: number = HARD_BOUND): Pending {
     add(change) {
       if (change.kind !== 'event') {
         const key = keyOf(change)
-        documents.set(key, change)
+        documents.set(key, withEarlier(change, documents.get(key)))
         shownDocuments.delete(key)
         return 0
       }
@@ -57,6 +69,7 @@ export function createPending(bound: number = HARD_BOUND): Pending {
     get size() {
       return documents.size + events.length
     },
+    has: (kind, id) => documents.has(kind === 'case.save' ? `case ${id}` : `open ${id}`),
     all: () => [...documents.values(), ...events],
     unshown: () => [
       ...[...documents].filter(([key]) => !shownDocuments.has(key)).map(([, change]) => change),

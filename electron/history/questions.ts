@@ -2,6 +2,9 @@ import type { Database } from 'better-sqlite3'
 import type { CallInput, CallOutput } from '../../shared/contract/contract.ts'
 import type { DocumentRequest } from '../../shared/contract/history.ts'
 import { type DocumentText, makeDocument } from './documents.ts'
+import { isLanguageTag } from '../../shared/texts/languages.ts'
+import { loadTranslator } from '../../shared/texts/load.ts'
+import { type Translate, translator } from '../../shared/texts/translate.ts'
 import { everythingOf } from './everything.ts'
 import { insightsOf } from './insights.ts'
 import type { Tables } from './tables.ts'
@@ -26,10 +29,16 @@ type Answers = {
   choices: CallOutput<'historyChoices'>
   case: CallOutput<'historyCase'>
   insights: ReturnType<typeof insightsOf>
-  document: DocumentText | null
+  document: DocumentText | 'too-much' | null
   keeping: Pick<CallOutput<'historyKeeping'>, 'retention' | 'due' | 'cleaning'>
 }
 export type AnswerTo<Q extends Question> = Answers[Q['name']]
+
+/** The texts that an answer is written with: the language that was asked for, English where it has none or cannot be read. */
+export async function textsFor(question: Question): Promise<Translate> {
+  const tag = question.name === 'document' && 'language' in question.input ? question.input.language : 'en'
+  return isLanguageTag(tag) ? loadTranslator(tag).catch(() => translator('en')) : translator('en')
+}
 
 /** Answers one question. Throws what SQLite throws. */
 export function answer(
@@ -37,6 +46,7 @@ export function answer(
   tables: Tables,
   question: Question,
   now: Circumstances,
+  t: Translate,
 ): Answers[Question['name']] {
   switch (question.name) {
     case 'list':
@@ -50,7 +60,7 @@ export function answer(
     case 'insights':
       return insightsOf(db, question.input)
     case 'document':
-      return makeDocument(db, tables, question.input, now)
+      return makeDocument(db, tables, question.input, now, t)
     case 'keeping':
       return { retention: retentionOf(db), due: dueCount(db, now.wallMs), cleaning: owesCleaning(db) }
   }

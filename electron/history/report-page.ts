@@ -1,7 +1,8 @@
 import type { AttemptRecord, CaseLabels } from '../../shared/contract/history.ts'
 import type { Case, CaseStep } from '../../shared/engine/case.ts'
 import { redact } from '../../shared/protocol/redaction.ts'
-import { type Translate, translator } from '../../shared/texts/translate.ts'
+import { failureLog } from '../../shared/engine/case-logs.ts'
+import type { Translate } from '../../shared/texts/translate.ts'
 
 export type ReportContent = {
   readonly case: Case
@@ -12,13 +13,16 @@ export type ReportContent = {
   readonly appVersion: string
   readonly wallMs: number
   readonly utcOffsetMs: number
+  /** How dates are written. */
+  readonly locale: string
+  readonly t: Translate
 }
 
 const STYLE = `@page{size:A4;margin:14mm}*{box-sizing:border-box}
 body{font:10.5pt/1.4 system-ui,'Segoe UI',Roboto,sans-serif;color:#12181f;background:#fff;max-width:186mm;margin:0 auto;padding:8mm}
 h1{font-size:17pt;margin:0 0 1mm}h2{font-size:11.5pt;margin:5mm 0 1.5mm}p{margin:0 0 1.5mm}
 dl{display:grid;grid-template-columns:38mm 1fr;gap:.6mm 4mm;margin:0}dt{color:#51606f}dd{margin:0;overflow-wrap:anywhere}
-table{border-collapse:collapse;width:100%;font-size:9.5pt}th,td{text-align:left;vertical-align:top;padding:1mm 2mm 1mm 0;border-bottom:.2mm solid #c8d0d8}
+table{border-collapse:collapse;width:100%;font-size:9.5pt}th,td{text-align:start;vertical-align:top;padding-block:1mm;padding-inline:0 2mm;border-bottom:.2mm solid #c8d0d8}
 th{color:#51606f;font-weight:600}td.when{white-space:nowrap}.soft{color:#51606f}.foot{margin-top:6mm;font-size:8.5pt;color:#51606f}
 tr{break-inside:avoid}@media print{body{padding:0;max-width:none}}`
 
@@ -72,12 +76,29 @@ function attemptRow(attempt: AttemptRecord, { t, when }: Writer): string[] {
   return [when(attempt.startedWallMs), what, place.join(', '), result.trim()]
 }
 
-const stepRow = (step: CaseStep, { t, when }: Writer): string[] => [
-  step.atWallMs === null ? '' : when(step.atWallMs),
-  t(`step.${step.id}.title`),
-  t(`step-state.${step.state}`),
-  step.note ?? '',
-]
+function stepRow({ id, state, earnedBy, atWallMs, note }: CaseStep, { t, when }: Writer): string[] {
+  const how = earnedBy && t.has(earnedBy.key) ? t(earnedBy.key, earnedBy.params) : null
+  const verdict = [t(`step-state.${state}`), how].filter((part) => part !== null).join('. ')
+  return [atWallMs === null ? '' : when(atWallMs), t(`step.${id}.title`), verdict, note ?? '']
+}
+
+/** What the log of the last failed restore says, in one line. */
+function logWords(open: Case, { t }: Writer): string | null {
+  const log = failureLog(open)
+  if (log === null) return null
+  const code = log.error?.code == null ? null : t('attempt.code', { code: String(log.error.code) })
+  const reached = log.lastPhase === null ? null : `${t('log.reached')}: ${t(`log.phase.${log.lastPhase}`)}`
+  return [log.fileName, reached, code].filter((part) => part !== null).join(' · ')
+}
+
+/** The locale, or English where it is none. */
+function known(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en-GB'
+  } catch {
+    return 'en-GB'
+  }
+}
 
 function part<T>(
   title: string,
@@ -97,10 +118,15 @@ function part<T>(
  * observed and what a person said, each as such. Without `identity` the phone's numbers are stand-ins.
  */
 export function reportPage(content: ReportContent): string {
-  const t = translator('en')
-  const told = content.identity ? content : redact(content).value
+  const { t } = content
+  const { case: own, labels: written, attempts: all } = content
+  const told = content.identity ? content : redact({ case: own, labels: written, attempts: all }).value
   const { labels, attempts } = told
-  const local = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const local = new Intl.DateTimeFormat(known(content.locale), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })
   const when = (wallMs: number) => local.format(wallMs + content.utcOffsetMs)
   const writer: Writer = { t, when }
   const { phone, complaint, steps, outcome, openedWallMs, closedWallMs } = told.case
@@ -123,11 +149,12 @@ export function reportPage(content: ReportContent): string {
     [t('report.fixed-by'), outcome === 'fixed' && last ? t(`step.${last.id}.title`) : null],
     [t('report.ticket'), labels.ticket],
     [t('report.operator'), labels.operator],
+    [t('report.log'), logWords(told.case, writer)],
     [t('report.note'), labels.note],
   ])
   const tried = steps.filter(({ state }) => state !== 'not-yet')
   const columns = (names: string) => names.split(' ').map((name) => t(`report.column.${name}`))
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>
+  return `<!doctype html><html lang="${t.language.tag}" dir="${t.language.direction}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>${STYLE}</style></head>
 <body><h1>${escaped(title)}</h1>${head}
 ${part(t('report.attempts', { count: attempts.length }), columns('when what where result'), attempts, (one) => attemptRow(one, writer), writer)}

@@ -1,13 +1,15 @@
 import type { CaseRow } from '../../shared/contract/history.ts'
-import { translator } from '../../shared/texts/translate.ts'
+import type { Translate } from '../../shared/texts/translate.ts'
 
-/** A program that opens the table must not take a text for a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+/** A program that opens the table must not take a text for a formula. Source: OWASP, "CSV Injection"; the wide signs are those of East Asian keyboards. */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
+/** Also what parts cells in other places than ours: half of a text must not become a cell of its own. */
+const PARTED = /[",;\t\r\n]/
 
 function cell(value: string | number | null): string {
   if (value === null) return ''
   const text = typeof value === 'string' && FORMULA.test(value) && !/^-?\d+$/.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return PARTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 const iso = (wallMs: number | null) => (wallMs === null ? null : new Date(wallMs).toISOString())
@@ -21,8 +23,9 @@ const COLUMNS = {
   phone: (row: CaseRow) => row.phoneName,
   model: (row: CaseRow) => row.productType,
   ecid: (row: CaseRow) => row.ecid,
-  outcome: (row: CaseRow) => row.outcome ?? 'open',
-  'fixed-by': (row: CaseRow) => row.fixedBy,
+  outcome: (row: CaseRow, t: Translate) => t(`outcome.${row.outcome ?? 'open'}`),
+  'fixed-by': ({ fixedBy }: CaseRow, t: Translate) =>
+    fixedBy !== null && t.has(`step.${fixedBy}.title`) ? t(`step.${fixedBy}.title`) : fixedBy,
   attempts: (row: CaseRow) => row.attempts,
   operator: (row: CaseRow) => row.operator,
   ticket: (row: CaseRow) => row.ticket,
@@ -31,11 +34,10 @@ const COLUMNS = {
   hubs: (row: CaseRow) => row.hubs,
 } as const
 
-/** Cases as a table for a spreadsheet: RFC 4180, UTF-8 with a mark at the front, moments in ISO form (UTC). */
-export function caseTable(rows: Iterable<CaseRow>): string {
-  const t = translator('en')
+/** Cases as a table for a spreadsheet, in words of one language: RFC 4180, UTF-8 with a mark at the front, moments in ISO form (UTC). */
+export function caseTable(rows: Iterable<CaseRow>, t: Translate): string {
   const names = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
   const lines = [names.map((name) => cell(t(`table.${name}`))).join(',')]
-  for (const row of rows) lines.push(names.map((name) => cell(COLUMNS[name](row))).join(','))
+  for (const row of rows) lines.push(names.map((name) => cell(COLUMNS[name](row, t))).join(','))
   return `\u{FEFF}${lines.join('\r\n')}\r\n`
 }

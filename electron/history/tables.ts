@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { CaseLabels } from '../../shared/contract/history.ts'
 import type { Case } from '../../shared/engine/case.ts'
 import type { Settings, State } from '../../shared/engine/state.ts'
 import { type AttemptClose, type AttemptOpen, type AttemptStore, attemptStore } from './attempt-store.ts'
@@ -16,6 +17,9 @@ export type Change =
   | { readonly kind: 'settings.save'; readonly settings: Settings; readonly wallMs: number }
   /** What was believed when an attempt began. */
   | { readonly kind: 'attempt.begin'; readonly attemptId: string; readonly state: State }
+  /** What a workshop writes on a case, and which cable an attempt was made with. */
+  | { readonly kind: 'labels'; readonly caseId: string; readonly labels: Partial<CaseLabels> }
+  | { readonly kind: 'cable'; readonly attemptId: string; readonly cableLabel: string | null }
   | { readonly kind: 'table'; readonly caseId: string | null; readonly wallMs: number }
   | { readonly kind: 'event'; readonly row: JournalRow }
 
@@ -50,6 +54,10 @@ export function openTables(db: Database, bootId: string, appVersion: string): Ta
         return attempts.close(change)
       case 'attempt.begin':
         return attempts.begin(change.attemptId, change.state)
+      case 'labels':
+        return cases.setLabels(change.caseId, change.labels)
+      case 'cable':
+        return attempts.setCable(change.attemptId, change.cableLabel)
       case 'settings.save':
         return settings.save(change.settings, change.wallMs)
       case 'table':

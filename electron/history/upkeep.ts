@@ -11,7 +11,8 @@ export type Job =
   | { readonly kind: 'import'; readonly text: string; readonly wallMs: number }
   | { readonly kind: 'erase'; readonly caseIds: readonly string[] }
   | { readonly kind: 'erase-all' }
-  | { readonly kind: 'retain'; readonly nowMs: number }
+  /** Erases what a rule lets go: the stored one, or the one given here, which is stored first. */
+  | { readonly kind: 'retain'; readonly nowMs: number; readonly rule?: Retention }
   /** Removes what was erased from the file itself. */
   | { readonly kind: 'clean' }
   | { readonly kind: 'copy'; readonly file: string }
@@ -41,8 +42,6 @@ const text = (db: Database, key: string) =>
 
 /** How long cases are kept. Throws what SQLite throws. */
 export const retentionOf = (db: Database): Retention => readJson(Retention, text(db, RETENTION_KEY)) ?? KEEP_ALL
-
-export const setRetention = (db: Database, rule: Retention): void => put(db, RETENTION_KEY, rule)
 
 /** Whether something was erased whose bytes may still stand in the file's free space. */
 export const owesCleaning = (db: Database): boolean => readJson(z.boolean(), text(db, OWED_KEY)) === true
@@ -130,6 +129,7 @@ export function performJob(db: Database, tables: Tables, job: Job): JobResult {
     case 'erase-all':
       return { cases: eraseAll(db) }
     case 'retain': {
+      if (job.rule) put(db, RETENTION_KEY, job.rule)
       const due = db
         .prepare<unknown[], string>(DUE_SQL)
         .pluck()

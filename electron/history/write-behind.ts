@@ -37,6 +37,8 @@ export type WriteBehind = {
   readFailed(problem: Problem): void
   /** While on, nothing is written and everything waits: somebody else works on the file. */
   hold(on: boolean): void
+  /** Whether something waits that a list may show. */
+  readonly waiting: () => boolean
   readonly dropped: () => number
   /** Last flush; no timers after it. Gives the number of changes that are lost. */
   end(): number
@@ -198,6 +200,7 @@ export function createWriteBehind(ports: WriteBehindPorts): WriteBehind {
       held = on
       if (!on) flush()
     },
+    waiting: () => pending.all().some(isSeen),
     dropped: () => dropped,
     end() {
       held = false

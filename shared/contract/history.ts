@@ -161,13 +161,18 @@ export const Document = z.object({
 })
 export type Document = z.infer<typeof Document>
 
+/** In which language a file for people is written (a tag of `shared/texts/languages.ts`), and how dates are. */
+const WRITTEN = { language: z.string().max(20), locale: z.string().max(60) }
+/** The place's time minus UTC. */
+const HERE = { utcOffsetMs: z.number().int() }
+
 /** What can be made. `case` and `forum` can be imported again; `forum` names no phone and no person. */
 export const DocumentRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case'), caseIds: z.array(z.string()).min(1).max(500) }),
   z.object({ kind: z.literal('cases'), filter: CaseFilter }),
   z.object({ kind: z.literal('forum'), caseId: z.string(), names: z.array(z.string().max(120)).max(50) }),
-  z.object({ kind: z.literal('report'), caseId: z.string(), identity: z.boolean(), utcOffsetMs: z.number().int() }),
-  z.object({ kind: z.literal('table'), filter: CaseFilter, sort: z.enum(CASE_SORTS).optional() }),
+  z.object({ kind: z.literal('report'), caseId: z.string(), identity: z.boolean(), ...HERE, ...WRITTEN }),
+  z.object({ kind: z.literal('table'), filter: CaseFilter, sort: z.enum(CASE_SORTS).optional(), ...WRITTEN }),
 ])
 export type DocumentRequest = z.infer<typeof DocumentRequest>
 
@@ -210,6 +215,9 @@ export const Retention = z.object({
 })
 export type Retention = z.infer<typeof Retention>
 
+/** What the name of an exported case ends with. Files that end with `.json` are taken in as well. */
+export const CASE_ENDING = '.handhold'
+
 /** Characters of one part of a document on its way; well below a frame. */
 export const PART_CHARACTERS = 250_000
 
@@ -247,8 +255,7 @@ export const historyCalls = {
     output: answer({}),
   },
   historyInsights: {
-    /** `utcOffsetMs`: the place's time minus UTC. */
-    input: z.object({ practice: z.boolean(), subject: z.enum(INSIGHT_SUBJECTS), utcOffsetMs: z.number().int() }),
+    input: z.object({ practice: z.boolean(), subject: z.enum(INSIGHT_SUBJECTS), ...HERE }),
     output: answer({ insights: Insights }),
   },
   historyDocument: { input: DocumentRequest, output: answer({ document: Document }) },

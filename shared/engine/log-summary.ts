@@ -5,6 +5,7 @@ import { LIKELIHOODS } from '../knowledge/vocabulary.ts'
 import type { LogTold } from '../protocol/log-reader.ts'
 import type { LogReport } from '../protocol/log-report.ts'
 import { LOG_TOOLS } from '../protocol/log-session.ts'
+import { momentMs } from '../protocol/log-stamp.ts'
 
 const MOST_PHASES = 60
 const MOST_CAUSES = 20
@@ -25,6 +26,8 @@ export const LogSummary = z.object({
   source: z.enum(['picked', 'followed']),
   /** When the file was written last. */
   writtenWallMs: z.number(),
+  /** How far this computer's clock was ahead of UTC then: the log's own times are local ones. Missing in what was stored before. */
+  utcOffsetMs: z.number().int().optional(),
   /** False while it may still grow. */
   over: z.boolean(),
   sessions: z.number().int().min(1),
@@ -60,7 +63,7 @@ const earlierRun = ({ phases, success, error }: LogReport) => ({
 })
 
 /** Where a log came from. */
-export type LogPlace = Pick<LogSummary, 'fileName' | 'source' | 'writtenWallMs' | 'over'>
+export type LogPlace = Pick<LogSummary, 'fileName' | 'source' | 'writtenWallMs' | 'utcOffsetMs' | 'over'>
 
 /** What a case keeps of a log that was read; null when nothing in it is a restore's. */
 export function summariseLog(told: LogTold, place: LogPlace): LogSummary | null {
@@ -113,4 +116,24 @@ export function isOtherPhones(log: LogSummary, phone: { readonly ecid: string | 
     each?.replace(/^0+/u, '').toUpperCase(),
   )
   return own !== undefined && known !== undefined && own !== known
+}
+
+/** One part of a restore on the clock on the wall; `toWallMs` null: the log does not say when it ended. */
+export type LogPart = {
+  readonly id: LogSummary['phases'][number]['id']
+  readonly fromWallMs: number
+  readonly toWallMs: number | null
+}
+
+/**
+ * The parts of the last run in a log, when they were; without a day in the log there are none. `utcOffsetMs` is taken where the
+ * summary keeps none of its own. Pure.
+ */
+export function partsOf({ phases, ...log }: LogSummary, utcOffsetMs: number): LogPart[] {
+  const offsetMs = log.utcOffsetMs ?? utcOffsetMs
+  return phases.flatMap(({ id, startedAt, endedAt }): LogPart[] => {
+    const [fromMs, toMs] = [startedAt, endedAt].map((stamp) => (stamp === null ? null : momentMs(stamp)))
+    if (fromMs == null) return []
+    return [{ id, fromWallMs: fromMs - offsetMs, toWallMs: toMs == null ? null : toMs - offsetMs }]
+  })
 }

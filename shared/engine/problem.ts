@@ -21,6 +21,7 @@ export const Problem = z.object({
     'phone-unknown',
     'case-unknown',
     'settings-damaged',
+    'too-much',
   ]),
   detail: z.string().max(2000).optional(),
 })

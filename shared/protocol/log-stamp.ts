@@ -62,3 +62,22 @@ export function momentText(moment: Moment, end: { day: number; date: string } | 
   const date = moment.date ?? (end === null ? null : daysBefore(end.date, end.day - moment.day))
   return date === null ? timeText(moment.msOfDay) : `${date}T${timeText(moment.msOfDay)}`
 }
+
+const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)\.(\d{3})$/
+
+/** Days from 1970-01-01 to a day. Source: as for `daysBefore`. */
+function dayNumber(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const ofEra = shifted - era * 400
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
+}
+
+/** What `momentText` wrote, in milliseconds since 1970 on the clock of the computer that wrote the log; null for a time without a day. */
+export function momentMs(text: string): number | null {
+  const [, year, month, day, time = '', fraction = ''] = WRITTEN.exec(text) ?? []
+  const ms = msOfDay(time, fraction)
+  if (year === undefined || ms === null) return null
+  return dayNumber(Number(year), Number(month), Number(day)) * MS_PER_DAY + ms
+}

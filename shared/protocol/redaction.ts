@@ -1,3 +1,4 @@
+import { writtenOtherwise } from './redaction-spellings.ts'
 import { parseSerialString } from './serial-string.ts'
 
 /**
@@ -25,21 +26,31 @@ const FIELD_KINDS: Readonly<Record<string, RedactedKind>> = {
   imei: 'imei',
   /** What its owner calls a phone, often with a name in it. */
   deviceName: 'name',
+  /** Who works here; it stands in the settings too. */
+  operator: 'name',
 }
 
 /** Fields in which a single lower-case word may be a person's name; elsewhere it is a word of the program and must stay. */
 const FREE_FIELDS: ReadonlySet<string> = new Set([
-  'text',
-  'note',
-  'detail',
-  'name',
-  'line',
-  'file',
-  'title',
-  'code',
-  'serial',
-  'product',
+  ...['text', 'note', 'detail', 'name', 'line', 'file', 'fileName', 'title', 'code', 'domain', 'raw', 'value'],
+  ...[
+    'serial',
+    'product',
+    'deviceName',
+    'operator',
+    'ticket',
+    'cableLabel',
+    'cable',
+    'appleNames',
+    'phoneName',
+    'version',
+    'build',
+  ],
 ])
+/** What is put into a sentence may come from anywhere. */
+const FREE_BELOW = 'params'
+/** What a device is called before its owner names it. */
+const FAMILY_NAME = /^(?:i(?:phone|pad|pod(?: touch)?)|apple (?:tv|watch)|homepod)$/i
 const PROGRAM_WORD = /^[a-z0-9.-]*$/
 
 /** Takes any JSON value and names that the caller knows of (owner, account, computer). Pure; never throws. */
@@ -52,7 +63,7 @@ export function redact<T>(value: T, known: { readonly names: readonly string[] }
     name: new Set(),
     path: new Set(),
   }
-  for (const name of known.names) if (name.trim().length >= 2) addOriginal(found, 'name', name)
+  for (const name of known.names) addOriginal(found, 'name', name)
   eachText(value, '', (text, field) => collect(text, field, found))
   const spellings = new Map(KINDS.flatMap((kind) => spellingsOf(kind, found[kind])))
   const replaceIds = replacer(new Map([...spellings].filter(([, { kind }]) => kind !== 'name')))
@@ -77,13 +88,19 @@ function eachText(value: unknown, field: string, look: (text: string, field: str
 function mapTexts(value: unknown, field: string, change: (text: string, field: string) => string): unknown {
   if (typeof value === 'string') return change(value, field)
   if (typeof value === 'number') {
+    // a number names nobody; it may be an id written in digits
     const text = String(value)
-    const changed = change(text, field)
+    const changed = change(text, '')
     return changed === text ? value : Number(changed)
   }
   if (Array.isArray(value)) return value.map((one) => mapTexts(one, field, change))
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [change(key, ''), mapTexts(one, key, change)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [
+        change(key, ''),
+        mapTexts(one, field === FREE_BELOW ? 'text' : key, change),
+      ]),
+    )
   return value
 }
 
@@ -138,6 +155,8 @@ function addOriginal(found: Found, kind: RedactedKind, original: string | null |
     // forty times f is what any phone shows in the middle of a restore
     else if (!/^f{40}$/i.test(text)) found.udid.add(text.toLowerCase())
   } else if (kind === 'serial-number') found[kind].add(text.toUpperCase())
+  // a single letter would be found everywhere, and a phone that nobody named is called like all of its kind
+  else if (kind === 'name' && (text.length < 2 || FAMILY_NAME.test(text))) return
   else if (![...found[kind]].some((one) => one.toLowerCase() === text.toLowerCase())) found[kind].add(text)
 }
 
@@ -187,10 +206,11 @@ function spellingsOf(kind: RedactedKind, originals: ReadonlySet<string>): [strin
       text.toLowerCase(),
       { kind, pattern, standIn: instead },
     ]
-    if (kind === 'ecid') return ecidSpellings(original, standIn, spell)
-    if (kind === 'path') return [spell(original, escaped(original), standIn)]
+    const otherwise = writtenOtherwise(original).map((text) => spell(text, escaped(text), standIn))
+    if (kind === 'ecid') return [...otherwise, ...ecidSpellings(original, standIn, spell)]
+    if (kind === 'path') return [...otherwise, spell(original, escaped(original), standIn)]
     const edge = kind === 'name' ? '[\\p{L}\\p{N}]' : '[a-z0-9]'
-    return [spell(original, `(?<!${edge})${escaped(original)}(?!${edge})`, standIn)]
+    return [...otherwise, spell(original, `(?<!${edge})${escaped(original)}(?!${edge})`, standIn)]
   })
 }
 

@@ -6,14 +6,43 @@ import { describe, expect, it, vi } from 'vitest'
 import { MIGRATIONS, migrate } from '../../electron/history/migrations.ts'
 import { performJob } from '../../electron/history/upkeep.ts'
 import { createWorkerClient, type WorkerClient } from '../../electron/history/worker-client.ts'
-import { PART_CHARACTERS } from '../../shared/contract/history.ts'
+import { MOST_CASES } from '../../electron/history/exchange.ts'
+import { caseTable } from '../../electron/history/report-table.ts'
+import { type CaseRow, PART_CHARACTERS } from '../../shared/contract/history.ts'
+import { loadTranslator } from '../../shared/texts/load.ts'
+import { translator } from '../../shared/texts/translate.ts'
 import { createLoop } from '../../shared/engine/loop.ts'
 import { addCase, type Archived, archived, caseId, secretOf } from './archived.ts'
 import { everything, freshFile } from './sample.ts'
-import { NOON, sampleCase, save } from './values.ts'
+import { NOON, sampleCase, sampleLog, save } from './values.ts'
 
 // threads and files take their time on a busy machine
 vi.setConfig({ testTimeout: 60_000 })
+
+const english = translator('en')
+const ENGLISH = { language: 'en', locale: 'en-GB' }
+
+const ROW: CaseRow = {
+  ...{
+    id: 'x',
+    practice: false,
+    openedWallMs: NOON,
+    closedWallMs: null,
+    phoneName: null,
+    productType: null,
+    ecid: null,
+  },
+  ...{
+    phoneKey: null,
+    complaint: '4013',
+    outcome: null,
+    fixedBy: null,
+    attempts: 0,
+    lastVerdict: null,
+    operator: null,
+  },
+  ...{ ticket: null, cableLabel: null, usbPort: null, hubs: null },
+}
 
 const listed = { name: 'list', input: everything } as const
 
@@ -136,7 +165,83 @@ describe('a long job', () => {
     expect(here.history.list(everything).total).toBe(40)
     expect(here.troubles).toEqual([])
   })
+
+  it('is waited for by a question about what was done meanwhile, so that nothing seems to be missing', async () => {
+    const { here, finish, working } = await atWork({ patienceMs: 600_000 })
+    addCaseWaiting(here, 7)
+    let answered = false
+    const asked = here.archive.ask(listed).then((answer) => {
+      answered = true
+      return answer
+    })
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setImmediate(next))
+    expect(answered).toBe(false)
+    finish()
+    expect((await asked)?.rows.map(({ id }) => id)).toEqual([caseId(7)])
+    await working
+  })
+
+  it('is not waited for where nothing was done meanwhile', async () => {
+    const { here, finish, working } = await atWork({ patienceMs: 600_000 })
+    expect((await here.archive.ask(listed))?.total).toBe(0)
+    finish()
+    await working
+  })
+
+  it('that takes long is waited for no longer, and says at its end that there is more to see', async () => {
+    const { here, finish, working } = await atWork({ patienceMs: 0 })
+    addCaseWaiting(here, 7)
+    expect((await here.archive.ask(listed))?.total).toBe(0)
+    const before = here.changes.count
+    finish()
+    await working
+    expect(here.changes.count).toBeGreaterThan(before)
+    expect((await here.archive.ask(listed))?.total).toBe(1)
+  })
+
+  it('keeps nobody from writing on a case: what is written stands there as soon as the job is done', async () => {
+    const file = freshFile()
+    addCase(archived(file), 1)
+    const { here, finish, working } = await atWork({ patienceMs: 600_000 }, file)
+    // the thread holds the file itself meanwhile, as it does while it writes it anew
+    const other = new Database(file)
+    other.exec('BEGIN IMMEDIATE')
+    expect(here.history.setLabels(caseId(1), { ticket: 'R-1' })).toBe(true)
+    expect(here.history.setLabels(caseId(1), { note: 'left in the rain' })).toBe(true)
+    expect(here.history.setCable(`${caseId(1)}/guide`, 'white')).toBe(true)
+    addCaseWaiting(here, 7)
+    expect(here.history.setLabels(caseId(7), { ticket: 'R-7' })).toBe(true)
+    expect(here.history.setLabels('nobody', { ticket: 'R-7' })).toBe(false)
+    other.exec('ROLLBACK')
+    other.close()
+    finish()
+    await working
+    const { labels, attempts } = here.history.caseWithEverything(caseId(1))
+    expect(labels).toMatchObject({ ticket: 'R-1', note: 'left in the rain', operator: `op ${secretOf(1)}` })
+    expect(attempts[0]?.cableLabel).toBe('white')
+    expect(here.history.caseWithEverything(caseId(7)).labels.ticket).toBe('R-7')
+    expect(here.troubles).toEqual([])
+  })
 })
+
+/** A history with a job at work that ends when it is told to; questions are answered here. */
+async function atWork(options: { patienceMs: number }, file = freshFile()) {
+  const gate = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<void>()
+  const client = (): WorkerClient => ({
+    ask: () => Promise.resolve({ ok: false, why: 'no-worker' }),
+    async perform() {
+      begun.resolve()
+      await gate.promise
+      return { ok: true, value: { cases: 0 } }
+    },
+    close: () => Promise.resolve(),
+  })
+  const here = archived(file, { client, ...options })
+  const working = here.archive.erase(['nobody'])
+  await begun.promise
+  return { here, finish: gate.resolve, working }
+}
 
 const addCaseWaiting = ({ history }: Archived, number: number) => history.perform(save(sampleCase(caseId(number))))
 
@@ -146,7 +251,7 @@ describe('files', () => {
     for (let number = 1; number <= 200; number += 1) addCase(here, number)
     const { text, parts, fileName } = await fetched(here, { kind: 'cases', filter: { practice: false, search: '' } })
     expect(parts).toBeGreaterThan(1)
-    expect(fileName).toBe('handhold-cases-2026-11-21.json')
+    expect(fileName).toBe('handhold-cases-2026-11-21.handhold')
     const other = archived(freshFile())
     const first = await taken(other, text)
     expect(first.ok && first.value.filter((one) => one.ok && one.result === 'added')).toHaveLength(200)
@@ -182,7 +287,9 @@ describe('files', () => {
     const here = archived(freshFile())
     addCase(here, 1)
     here.history.setLabels(caseId(1), { ticket: '=HYPERLINK("http://x")', operator: 'a "b", c' })
-    const { text, mediaType } = await fetched(here, { kind: 'table', filter: { practice: false, search: '' } })
+    const { text, mediaType } = await fetched(here, {
+      ...{ kind: 'table', filter: { practice: false, search: '' }, ...ENGLISH },
+    })
     expect(mediaType).toBe('text/csv')
     const lines = text.trim().split('\r\n')
     expect(lines).toHaveLength(2)
@@ -191,11 +298,99 @@ describe('files', () => {
     expect(lines[1]).toContain('2026-11-21T12:00:00.000Z')
   })
 
+  it.each(['=1+1', '+1', '-1+1', '@SUM(1)', '\t=1', '\r=1', '\n=1', '  =1', '＝1', '＋1', '－1', '＠x'])(
+    'as a table hold no cell that begins like a formula: %j',
+    (value) => {
+      const [, line = ''] = caseTable([{ ...ROW, operator: value, ticket: 'plain' }], english).split('\r\n')
+      const cell = line.slice(line.indexOf("'"), line.indexOf(',plain')).replaceAll('"', '')
+      expect(cell).toBe(`'${value}`)
+    },
+  )
+
+  it('as a table hold each text in one cell, whatever parts cells where it is opened', () => {
+    const text = caseTable([{ ...ROW, operator: 'a;=1+1', ticket: 'b\t=1' }], english)
+    expect(text).toContain('"a;=1+1","b\t=1"')
+    expect(caseTable([{ ...ROW, complaint: '-1' }], english)).toContain(',-1,')
+  })
+
+  it('as a table and as a report are written in the language that was chosen', async () => {
+    const here = archived(freshFile())
+    addCase(here, 1)
+    for (const language of ['en', 'es', 'zh-Hans', 'ar'] as const) {
+      const t = await loadTranslator(language)
+      const written = { language, locale: t.language.formats }
+      const table = await fetched(here, { kind: 'table', filter: { practice: false, search: '' }, ...written })
+      expect(table.text).toContain(t('table.fixed-by'))
+      expect(table.text).toContain(t('step.A2.title'))
+      const ask = { kind: 'report', caseId: caseId(1), utcOffsetMs: 0, identity: true, ...written } as const
+      const { text } = await fetched(here, ask)
+      expect(text).toContain(`<html lang="${language}" dir="${t.language.direction}">`)
+      for (const key of [
+        'report.outcome',
+        'outcome.fixed',
+        'report.column.verdict',
+        'verdict.name.entered',
+        'step.A2.title',
+      ])
+        expect(text).toContain(t(key))
+      expect(text).toContain(
+        new Intl.DateTimeFormat(t.language.formats, { dateStyle: 'medium', timeZone: 'UTC' }).format(NOON),
+      )
+    }
+    const unknown = {
+      kind: 'report',
+      caseId: caseId(1),
+      utcOffsetMs: 0,
+      identity: true,
+      language: 'tlh',
+      locale: 'no such',
+    } as const
+    expect((await fetched(here, unknown)).text).toContain('<html lang="en" dir="ltr">')
+  })
+
+  it('as a report say what the log of the restore told, and without numbers not whose phone it was', async () => {
+    const here = archived(freshFile())
+    addCase(here, 1, { logs: [sampleLog()] })
+    const ask = { kind: 'report', caseId: caseId(1), utcOffsetMs: 0, ...ENGLISH } as const
+    const { text } = await fetched(here, { ...ask, identity: true })
+    expect(text).toContain('restore_001A2B3C4D5E6F70_1.log')
+    expect(text).toContain(english('log.phase.send-image'))
+    expect(text).toContain(english('attempt.code', { code: '4013' }))
+    expect((await fetched(here, { ...ask, identity: false })).text).not.toContain('1A2B3C4D5E6F70')
+  })
+
+  it('that hold more than one file can are refused with what to do instead', async () => {
+    const here = archived(freshFile())
+    for (let number = 0; number <= MOST_CASES; number += 1) here.history.perform(save(sampleCase(caseId(number))))
+    const asked = await here.archive.document({ kind: 'cases', filter: { practice: false, search: '' } })
+    expect(asked).toEqual({ ok: false, problem: { code: 'too-much' } })
+  })
+
+  it('that stopped coming in the middle make room for the next ones', async () => {
+    const here = archived(freshFile())
+    addCase(here, 1)
+    const { text } = await fetched(here, { kind: 'case', caseIds: [caseId(1)] })
+    const begin = (id: string) => here.archive.importPart({ id, text: text.slice(0, 100), last: false })
+    for (const id of ['a', 'b', 'c', 'd', 'e']) await begin(id)
+    const end = (id: string) => here.archive.importPart({ id, text: text.slice(100), last: true })
+    expect(await end('e')).toMatchObject({ ok: true, value: [{ ok: true }] })
+    expect(await end('a')).toMatchObject({ ok: true, value: [{ ok: false, reason: 'foreign' }] })
+  })
+
+  it('made before something is erased cannot be fetched afterwards', async () => {
+    const here = archived(freshFile())
+    addCase(here, 1)
+    const made = await here.archive.document({ kind: 'case', caseIds: [caseId(1)] })
+    if (!made.ok) throw new Error(made.problem.code)
+    await here.archive.erase([caseId(1)])
+    expect(here.archive.documentPart(made.value.id, 0)).toBe('')
+  })
+
   it('as a report tell the case on a page that loads and runs nothing', async () => {
     const here = archived(freshFile())
     addCase(here, 1)
     here.history.setLabels(caseId(1), { note: '<script>alert(1)</script>' })
-    const ask = { kind: 'report', caseId: caseId(1), utcOffsetMs: 3_600_000 } as const
+    const ask = { kind: 'report', caseId: caseId(1), utcOffsetMs: 3_600_000, ...ENGLISH } as const
     const { text } = await fetched(here, { ...ask, identity: true })
     for (const words of ['001A2B3C4D5E6F70', secretOf(1), '13:00', '&#60;script&#62;']) expect(text).toContain(words)
     expect(text).not.toMatch(/<script|src=|href=|\{\w+\}/)
@@ -276,7 +471,8 @@ describe('what is kept with the writes', () => {
       .prepare(
         `SELECT practice, 'port', usb_port, count(*) FROM cases WHERE usb_port IS NOT NULL GROUP BY practice, usb_port
         UNION ALL SELECT practice, 'operator', operator, count(*) FROM cases WHERE operator IS NOT NULL
-        GROUP BY practice, operator ORDER BY 1, 2, 3`,
+        GROUP BY practice, operator UNION ALL SELECT practice, 'all', '', count(*) FROM cases GROUP BY practice
+        ORDER BY 1, 2, 3`,
       )
       .raw()
       .all(),
@@ -299,7 +495,7 @@ describe('what is kept with the writes', () => {
       .all(),
     values: db
       .prepare(
-        `SELECT practice, field, value, cases FROM case_values WHERE field IN ('port', 'operator')
+        `SELECT practice, field, value, cases FROM case_values WHERE field IN ('port', 'operator', 'all')
         ORDER BY practice, field, value`,
       )
       .raw()

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { type Archive, createArchive } from '../../electron/history/archive.ts'
 import type { HistoryOptions } from '../../electron/history/open.ts'
 import type { WorkerClient } from '../../electron/history/worker-client.ts'
+import type { Retention } from '../../shared/contract/history.ts'
 import { open, type Opened } from './sample.ts'
 import { NOON, opening, sampleAttempt, sampleCase, save, woke } from './values.ts'
 
@@ -12,9 +13,9 @@ export type Archived = Opened & { readonly archive: Archive; readonly log: strin
 /** A history with its slow side; both end with the test. */
 export function archived(
   file: string,
-  options: Partial<HistoryOptions> & { client?: (writes: boolean) => WorkerClient } = {},
+  options: Partial<HistoryOptions> & { client?: (writes: boolean) => WorkerClient; patienceMs?: number } = {},
 ): Archived {
-  const { client, ...rest } = options
+  const { client, patienceMs, ...rest } = options
   const opened = open(file, rest)
   const log: string[] = []
   const archive = createArchive({
@@ -24,6 +25,7 @@ export function archived(
     onChanged: () => {},
     log: (line) => void log.push(line),
     ...(client && { client }),
+    ...(patienceMs !== undefined && { patienceMs }),
   })
   onTestFinished(() => archive.close())
   return { ...opened, archive, log }
@@ -75,3 +77,13 @@ export function filesHolding(file: string, words: string): string[] {
   const folder = dirname(file)
   return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(words))
 }
+
+/** Stores a rule for keeping without erasing anything by it. */
+export const storeRule = ({ history }: Pick<Opened, 'history'>, rule: Retention): void =>
+  history.desk.reading(
+    (db) =>
+      void db
+        .prepare(`INSERT OR REPLACE INTO settings (key, value, saved_wall_ms) VALUES ('retention', ?, 0)`)
+        .run(JSON.stringify(rule)),
+    undefined,
+  )

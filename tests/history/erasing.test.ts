@@ -1,8 +1,8 @@
 import { copyFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
-import { addCase, archived, caseId, filesHolding, secretOf } from './archived.ts'
-import { everything, freshFile, open } from './sample.ts'
+import { addCase, archived, caseId, filesHolding, secretOf, storeRule } from './archived.ts'
+import { everything, exportFrom, freshFile, open } from './sample.ts'
 import { NOON } from './values.ts'
 
 // threads and files take their time on a busy machine
@@ -81,7 +81,7 @@ describe('everything that is erased', () => {
     const here = archived(file)
     for (const number of [1, 2, 3]) addCase(here, number)
     addCase(here, 4, { practice: true })
-    here.archive.setRetention({ closedDays: 90, practiceDays: null })
+    await here.archive.retain({ closedDays: 90, practiceDays: null })
     expect(await here.archive.eraseAll()).toEqual({ ok: true, value: 4 })
     await here.archive.close()
     expect(here.history.list(everything).total).toBe(0)
@@ -105,12 +105,12 @@ describe('a rule for keeping', () => {
     addCase(here, 2, { openedWallMs: NOON - 100 * DAY_MS, closedWallMs: NOON - 5 * DAY_MS })
     addCase(here, 3, { openedWallMs: NOON - 900 * DAY_MS, closedWallMs: null, outcome: null })
     addCase(here, 4, { practice: true, openedWallMs: NOON - 40 * DAY_MS, closedWallMs: null, outcome: null })
-    here.archive.setRetention({ closedDays: 30, practiceDays: null })
-    expect((await here.archive.keeping()).due).toBe(1)
-    expect(await here.archive.retain()).toEqual({ ok: true, value: 1 })
+    expect(await here.archive.retain({ closedDays: 30, practiceDays: null })).toEqual({ ok: true, value: 1 })
     const left = () => here.history.list(everything).rows.map(({ id }) => id)
     expect(left()).toEqual([caseId(2), caseId(3)])
-    here.archive.setRetention({ closedDays: 4, practiceDays: 30 })
+    // what falls due later goes at a start
+    storeRule(here, { closedDays: 4, practiceDays: 30 })
+    expect((await here.archive.keeping()).due).toBe(2)
     await here.archive.startUp()
     expect(left()).toEqual([caseId(3)])
     expect(here.history.list({ ...everything, practice: true }).total).toBe(0)
@@ -158,7 +158,7 @@ describe('a start of the program that is noted in a journal', () => {
         { kind: 'app.started', system: 'linux', ...startUp, atMs: 5, wallMs: NOON },
         { caseId: caseId(1), attemptId: null },
       )
-    const text = history.exportCase(caseId(1), null) ?? ''
+    const text = exportFrom(history, caseId(1), null) ?? ''
     expect(text).toContain(secretOf(1))
     expect(text).not.toContain(secretOf(2))
     expect(text).not.toContain(caseId(2))

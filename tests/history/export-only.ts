@@ -1,3 +1,4 @@
+import { exportCase } from '../../electron/history/exchange.ts'
 import { openHistory } from '../../electron/history/open.ts'
 
 /** The one open case of a history file as the app exports it. The file must not be open elsewhere. */
@@ -13,7 +14,8 @@ export function exportOnlyCase(databaseFile: string): string {
     onRecovered: () => {},
   })
   const [open] = history.openCases()
-  const text = open && history.exportCase(open.id, null)
+  const options = { appVersion: 'test', wallMs: 0, redactNames: null }
+  const text = open && history.desk.reading((db, tables) => exportCase(db, tables, open.id, options), null)
   history.close()
   if (!text) throw new Error('there is no case to export')
   return text

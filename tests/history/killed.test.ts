@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { addCase, archived, caseId, filesHolding, secretOf } from './archived.ts'
+import { addCase, archived, caseId, filesHolding, secretOf, storeRule } from './archived.ts'
 import { everything, freshFile } from './sample.ts'
 import { NOON } from './values.ts'
 
@@ -91,7 +91,7 @@ it(
     const first = archived(file)
     const old = { openedWallMs: NOON - 90 * DAY_MS, closedWallMs: NOON - 80 * DAY_MS }
     for (let number = 1; number <= CASES; number += 1) addCase(first, number, number % 8 === 0 ? {} : old)
-    first.archive.setRetention({ closedDays: 30, practiceDays: null })
+    storeRule(first, { closedDays: 30, practiceDays: null })
     first.history.close()
     expect(await killedWhen([file, 'retain'], file, (cases) => cases < CASES)).toBe(true)
     const here = archived(file)

@@ -55,6 +55,7 @@ describe.each<[string, string, unknown, readonly string[]]>([
     [index],
   ]),
   ['the phones', phonesSql(query, query).sql, phonesSql(query, query).values, ['COVERING INDEX cases_by_phone']],
+  ['how many there are', countSql(query).sql, countSql(query).values, ['SEARCH case_values USING PRIMARY KEY']],
   ['the choices', CHOICES_SQL, { practice: 0 }, ['case_values USING PRIMARY KEY']],
   ['what is due', DUE_SQL, { closedBefore: 1, practiceBefore: 1 }, ['cases_by_closing', 'cases_by_opening']],
   ['the misses', INSIGHT_SQL.misses, { practice: 0, dimension: 'port', subject: 'dfu' }, ['USING PRIMARY KEY']],

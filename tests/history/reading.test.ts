@@ -39,6 +39,19 @@ describe('the list of cases', () => {
     ])
   })
 
+  it('offers to filter by the most frequent of each kind, however many there are of another', () => {
+    const { history } = open(freshFile())
+    for (let number = 0; number < 400; number += 1) {
+      const name = `iPhone ${number}`
+      const phone = { name, productType: null, ecid: null, udid: null, serialNumber: null, buttonFamily: null }
+      history.perform(save(sampleCase(`case-${number}`, { phone })))
+    }
+    history.perform(save(sampleCase('case-0', { phone: null })))
+    const choices = history.desk.reading((_, tables) => tables.cases.choices(false), null)
+    expect(choices?.phone).toHaveLength(300)
+    expect(choices?.code).toEqual([{ value: '4013', cases: 400 }])
+  })
+
   it('fits the contract', () => {
     const list = filled().list(everything)
     expect(calls.historyList.output.parse(list)).toEqual(list)

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { AttemptRecord, CaseLabels } from '../../shared/contract/history.ts'
+import { Case } from '../../shared/engine/case.ts'
+import { EventBody } from '../../shared/engine/events.ts'
 import { redact } from '../../shared/protocol/redaction.ts'
 import { parseSerialString } from '../../shared/protocol/serial-string.ts'
 
@@ -124,5 +128,104 @@ describe('a path', () => {
   it('keeps its stand-in wherever it comes again', () => {
     const lines = ['a /home/x/one', 'b /home/x/two', 'c /home/x/one']
     expect(redact({ lines }).value.lines).toEqual(['a /path-1', 'b /path-2', 'c /path-1'])
+  })
+})
+
+/** What the program itself puts there; ids of phones are found by what they look like. */
+const OWN_WORDS = [
+  ...[
+    'id',
+    'caseId',
+    'attemptId',
+    'phoneId',
+    'phaseId',
+    'resumeCaseId',
+    'deviceId',
+    'bootId',
+    'shownId',
+    'key',
+    'kind',
+  ],
+  ...['productType', 'productTypes', 'product_type', 'family', 'language', 'usbPort', 'cpid', 'bdid', 'ecid', 'udid'],
+  ...['serialNumber', 'bootTag', 'startedAt', 'endedAt', 'change', 'button', 'part'],
+]
+
+/** The names of all fields that may hold any text at all. */
+function freeFields(schema: z.core.$ZodType, field: string, seen = new Set<unknown>()): string[] {
+  if (seen.has(schema)) return []
+  const { def } = schema._zod as unknown as { def: Record<string, unknown> & { type: string } }
+  const inside = (one: unknown, name = field) => freeFields(one as z.core.$ZodType, name, new Set([...seen, schema]))
+  if (def.type === 'string') return [field]
+  if (def.type === 'object') return Object.entries(def['shape'] as object).flatMap(([name, one]) => inside(one, name))
+  if (def.type === 'array') return inside(def['element'])
+  if (def.type === 'record') return inside(def['valueType'], 'params')
+  if (def.type === 'union') return (def['options'] as unknown[]).flatMap((one) => inside(one))
+  return def['innerType'] === undefined ? [] : inside(def['innerType'])
+}
+
+describe('a name in small letters', () => {
+  const schemas = { case: Case, attempt: AttemptRecord, labels: CaseLabels, event: EventBody }
+  const fields = [...new Set(Object.values(schemas).flatMap((schema) => freeFields(schema, '')))].toSorted()
+
+  it('is looked for in fields of every kind that a case has', () => {
+    for (const field of ['text', 'note', 'operator', 'deviceName', 'fileName', 'detail', 'serial'])
+      expect(fields).toContain(field)
+  })
+
+  it.each(fields.filter((field) => !OWN_WORDS.includes(field)))('goes from the field %s', (field) => {
+    const value = field === 'params' ? { params: { any: 'anna' } } : { [field]: 'anna' }
+    expect(JSON.stringify(redact(value, { names: ['Anna'] }).value)).not.toContain('anna')
+  })
+})
+
+describe('a name in another form', () => {
+  const name = 'Zoë Müller-Lüdenscheidt'
+  const utf8 = (before: string) => Buffer.from(`${before}${name} wrote`).toString('base64')
+  const utf16 = (before: string) => Buffer.from(`${before}${name} wrote`, 'utf16le').toString('base64')
+  it.each([
+    ['with accents apart, as in file names on macOS', name.normalize('NFD')],
+    ['in an address', `file:///x/${encodeURIComponent(name)}/a`],
+    ['in an address with plus signs', `?q=${encodeURIComponent(name).replaceAll('%20', '+')}`],
+    ['in JSON with escapes', String.raw`Zo\u00eb M\u00fcller-L\u00fcdenscheidt`],
+    ['in UTF-16 read as single bytes', Buffer.from(name, 'utf16le').toString('latin1')],
+    ...['', 'a', 'ab'].map((before): [string, string] => [`in base64 after ${before.length} letters`, utf8(before)]),
+    ...['', 'a'].map((before): [string, string] => [
+      `in base64 of UTF-16 after ${before.length} letters`,
+      utf16(before),
+    ]),
+  ])('(%s) goes too', (_, text) => {
+    const { value } = redact({ text }, { names: [name] })
+    const opened = [value.text, Buffer.from(value.text, 'base64').toString('utf8')]
+    opened.push(
+      Buffer.from(value.text, 'base64').toString('utf16le'),
+      value.text.normalize('NFC'),
+      value.text.replaceAll('\0', ''),
+    )
+    opened.push(value.text.replaceAll(/%[0-9A-F]{2}/g, ''))
+    for (const form of opened) for (const part of [name, 'Müller', 'denscheidt']) expect(form).not.toContain(part)
+    expect(value.text).toContain('person-1')
+  })
+
+  it('goes for ids as well', () => {
+    const value = { ecid: ECID, text: `plist ${Buffer.from(`ECID ${DECIMAL}; ${ECID}`).toString('base64')}` }
+    const text = Buffer.from(redact(value).value.text.slice(6), 'base64').toString('latin1')
+    expect(text).not.toContain(ECID.slice(4, -2))
+  })
+})
+
+it('a phone that nobody named takes no word from the texts', () => {
+  const value = { deviceName: 'iPhone', text: 'The iPhone “iPhone” could not be restored', product: 'iPhone' }
+  expect(redact(value).value).toEqual(value)
+})
+
+it('who works here is taken out of the settings and of every text', () => {
+  const { value } = redact({ settings: { operator: 'berta' }, events: [{ note: 'Berta tried it' }] })
+  expect(JSON.stringify(value).toLowerCase()).not.toContain('berta')
+})
+
+it('a name that is a number leaves numbers numbers', () => {
+  expect(redact({ atMs: 4013, text: 'case 4013' }, { names: ['4013'] }).value).toEqual({
+    atMs: 4013,
+    text: 'case person-1',
   })
 })

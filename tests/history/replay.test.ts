@@ -4,7 +4,7 @@ import { createLoop } from '../../shared/engine/loop.ts'
 import { replayAttempt } from '../../shared/engine/replay.ts'
 import { runSession } from '../simulator/session.ts'
 import type { SessionSetup } from '../simulator/session-setup.ts'
-import { freshFile, open } from './sample.ts'
+import { exportFrom, freshFile, importInto, open } from './sample.ts'
 
 const CASE = '11111111-aaaa-4aaa-8aaa-000000000001'
 const OWNER = 'Berta Beispiel'
@@ -81,8 +81,8 @@ describe.each(STORIES)('an attempt (%o)', (story) => {
 
   it('redacted for a forum and taken in elsewhere comes to the same verdicts, and no byte names phone or person', () => {
     const { history } = recorded(story)
-    const text = history.exportCase(CASE, [OWNER]) ?? ''
-    const plain = history.exportCase(CASE, null) ?? ''
+    const text = exportFrom(history, CASE, [OWNER]) ?? ''
+    const plain = exportFrom(history, CASE, null) ?? ''
     const serials = [
       ...plain.matchAll(/ECID:([0-9A-F]{16})|"ecid":"([0-9A-F]{16})"|SRNM:\[(\w{10,12})\]|"udid":"([^"]+)"/g),
     ]
@@ -96,7 +96,7 @@ describe.each(STORIES)('an attempt (%o)', (story) => {
     const spelled = ecids.flatMap((ecid) => [BigInt(`0x${ecid}`).toString(), ecid.replace(/^0+/, '')])
     expect(spelled.filter((original) => holds(text, original))).toEqual([])
     const other = open(freshFile()).history
-    expect(other.importCase(text, () => 'unused-but-long-enough')).toMatchObject({ ok: true, result: 'added' })
+    expect(importInto(other, text, () => 'unused-but-long-enough')).toMatchObject({ ok: true, result: 'added' })
     expect(verdictsOf(other)).toEqual(verdictsOf(history))
   })
 })

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { exportCase, importCase } from '../../electron/history/exchange.ts'
 import { type History, type HistoryOptions, openHistory } from '../../electron/history/open.ts'
+import type { ImportResult } from '../../shared/contract/history.ts'
 import type { Problem } from '../../shared/engine/problem.ts'
 import { NOON, woke } from './values.ts'
 
@@ -46,3 +48,11 @@ export function append(history: History, count: number, place = { caseId: 'case-
 }
 
 export const everything = { practice: false, search: '', limit: 100, offset: 0 }
+
+/** One case as a file's text, with everything or without these names; null where there is no such case. */
+export const exportFrom = ({ desk }: History, caseId: string, redactNames: readonly string[] | null): string | null =>
+  desk.reading((db, tables) => exportCase(db, tables, caseId, { appVersion: '0.1.0', wallMs: NOON, redactNames }), null)
+
+/** Takes a file's text in, here and now. */
+export const importInto = ({ desk }: History, text: string, newId: () => string): ImportResult | null =>
+  desk.reading((db, tables) => importCase(db, tables, text, { newId, wallMs: NOON }), null)

@@ -1,5 +1,6 @@
 import type { AttemptSummary, Case } from '../../shared/engine/case.ts'
 import type { Effect } from '../../shared/engine/effects.ts'
+import type { LogSummary } from '../../shared/engine/log-summary.ts'
 import type { Event } from '../../shared/engine/events.ts'
 
 /** The moment at which the tests' wall clock stands. */
@@ -54,3 +55,27 @@ export const opening = (attempt: AttemptSummary, caseId: string | null, practice
 })
 
 export const woke = (atMs: number): Event => ({ kind: 'clock.woke', atMs, wallMs: NOON + atMs })
+
+/** What a case keeps of the log of a restore that failed while the system was sent, twenty minutes after noon. */
+export const sampleLog = (more: Partial<LogSummary> = {}): LogSummary => ({
+  fileName: 'restore_001A2B3C4D5E6F70_1.log',
+  ...{
+    source: 'followed',
+    writtenWallMs: NOON + 25 * 60_000,
+    utcOffsetMs: 3_600_000,
+    over: true,
+    sessions: 1,
+    firstLine: 0,
+  },
+  ...{
+    tool: 'idevicerestore',
+    device: { productType: 'iPhone12,1', cpid: null, bdid: null, ecid: '001A2B3C4D5E6F70' },
+  },
+  ...{ firmware: null, behaviour: 'update', lastPhase: 'send-image', percent: 61 },
+  phases: [
+    { id: 'recovery', startedAt: '2026-11-21T13:20:00.000', endedAt: '2026-11-21T13:21:00.000' },
+    { id: 'send-image', startedAt: '2026-11-21T13:21:00.000', endedAt: '2026-11-21T13:24:30.500' },
+  ],
+  ...{ error: { code: 4013, domain: null, text: 'ERROR: failed' }, causes: [], noise: 0, success: false, earlier: [] },
+  ...more,
+})

@@ -6,7 +6,7 @@ import { goTo } from '../../routes.ts'
 import { useStore } from '../../store.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { SaveButton } from './SaveButton.tsx'
-import { utcOffsetMs } from './save-document.ts'
+import { utcOffsetMs, writtenIn } from './save-document.ts'
 
 type Erased = CallOutput<'historyErase'>
 
@@ -64,7 +64,7 @@ export function CaseFiles(props: { caseId: string }) {
       .filter(Boolean)
       .slice(0, 50)
   const report = (identity: boolean) => () =>
-    ({ kind: 'report', caseId, identity, utcOffsetMs: utcOffsetMs() }) as const
+    ({ kind: 'report', caseId, identity, utcOffsetMs: utcOffsetMs(), ...writtenIn(t) }) as const
   return (
     <section className="card case-files" aria-labelledby="case-files">
       <h2 id="case-files">{t('case.files')}</h2>

@@ -5,7 +5,8 @@ import { useTexts } from '../../language.ts'
 import { useStore } from '../../store.ts'
 import { refusedWords, type Told, Telling } from './Telling.tsx'
 
-const WORD = 'erase everything'
+/** What the call wants to hear; the person types the same in their own language. */
+const CONFIRMED = 'erase everything'
 
 /** Erases the whole history after a word was typed; nothing else on this page erases more than is named. */
 export function EraseAll(props: { copies: number }) {
@@ -16,7 +17,7 @@ export function EraseAll(props: { copies: number }) {
   const [told, setTold] = useState<Told>(null)
   const erase = async () => {
     const answer = await store
-      .call('historyEraseAll', { confirmed: WORD, copiesToo })
+      .call('historyEraseAll', { confirmed: CONFIRMED, copiesToo })
       .catch((): CallOutput<'historyEraseAll'> => ({ ok: false, problem: { code: 'not-now' } }))
     setTyped('')
     setTold(
@@ -28,7 +29,7 @@ export function EraseAll(props: { copies: number }) {
       <h2 id="keeping-erase">{t('keeping.erase-all')}</h2>
       <p className="soft small">{t('keeping.erase-all.what')}</p>
       <label className="label-field">
-        <span className="small soft">{t('keeping.erase-all.word')}</span>
+        <span className="small soft">{t('keeping.erase-all.word', { word: t('keeping.erase-all.type') })}</span>
         <input className="field" value={typed} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
       </label>
       {props.copies > 0 && (
@@ -41,7 +42,7 @@ export function EraseAll(props: { copies: number }) {
         <button
           type="button"
           className="button"
-          disabled={typed.trim().toLowerCase() !== WORD}
+          disabled={typed.trim().toLocaleLowerCase() !== t('keeping.erase-all.type')}
           onClick={() => void erase()}
         >
           <Trash2 size="1.1em" aria-hidden />

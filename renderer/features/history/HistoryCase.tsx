@@ -12,6 +12,7 @@ import { CaseFiles } from './CaseFiles.tsx'
 import { CaseTimeline } from './CaseTimeline.tsx'
 import { LabelField, Labels } from './Labels.tsx'
 import { OutcomeTag } from './OutcomeTag.tsx'
+import { stepWords } from './step-words.ts'
 import { Timeline } from './Timeline.tsx'
 import { useAnswer } from './use-answer.ts'
 import './history.css'
@@ -98,8 +99,7 @@ function StepList(props: { entry: Case }) {
         {touched.map((step) => (
           <li key={step.id}>
             <span>{t(`step.${step.id}.title`)}</span>
-            <span className="tag">{t(`step-state.${step.state}`)}</span>
-            {step.note !== null && <span className="soft">{step.note}</span>}
+            <span className="soft">{stepWords(t, step)}</span>
           </li>
         ))}
       </ul>
@@ -170,7 +170,7 @@ export function HistoryCase(props: { caseId: string }) {
         <>
           <Head entry={entry} />
           {found.unreadable > 0 && <Notice tone="doubt">{t('history.unreadable', { count: found.unreadable })}</Notice>}
-          <CaseTimeline entry={entry} attempts={found.attempts} />
+          <CaseTimeline entry={entry} attempts={found.attempts} events={found.events} />
           <div className="history-columns">
             <section aria-labelledby="history-attempts">
               <h2 id="history-attempts">{t('history.case.attempts', { count: found.attempts.length })}</h2>

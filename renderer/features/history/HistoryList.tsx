@@ -9,6 +9,7 @@ import { type Chosen, filterOf, Filters } from './Filters.tsx'
 import { HistoryTabs } from './HistoryTabs.tsx'
 import { PhoneGroups } from './PhoneGroups.tsx'
 import { SaveButton } from './SaveButton.tsx'
+import { writtenIn } from './save-document.ts'
 import { useAnswer } from './use-answer.ts'
 import './history.css'
 
@@ -104,7 +105,10 @@ function Cases(props: { filter: CaseFilter; sort: CaseSort; narrowed: boolean })
       )}
       {found !== null && found.total > 0 && (
         <div className="buttons">
-          <SaveButton words={t('history.save.table')} request={() => ({ kind: 'table', filter, sort })} />
+          <SaveButton
+            words={t('history.save.table')}
+            request={() => ({ kind: 'table', filter, sort, ...writtenIn(t) })}
+          />
           <SaveButton words={t('history.save.cases')} request={() => ({ kind: 'cases', filter })} />
         </div>
       )}

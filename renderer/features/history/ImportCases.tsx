@@ -1,7 +1,7 @@
 import { Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { type ImportResult, PART_CHARACTERS } from '../../../shared/contract/history.ts'
+import { CASE_ENDING, type ImportResult, PART_CHARACTERS } from '../../../shared/contract/history.ts'
 import type { Translate } from '../../../shared/texts/translate.ts'
 import { useTexts } from '../../language.ts'
 import { type Store, useStore } from '../../store.ts'
@@ -61,7 +61,7 @@ export function ImportCases() {
           className="unseen"
           tabIndex={-1}
           aria-label={t('keeping.import.choose')}
-          accept=".json,application/json"
+          accept={`${CASE_ENDING},.json,application/json`}
           onChange={(event) => void take(event.target.files?.[0])}
         />
         <button type="button" className="button" disabled={reading} onClick={() => input.current?.click()}>

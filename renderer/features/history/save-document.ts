@@ -1,5 +1,7 @@
 import type { DocumentRequest } from '../../../shared/contract/history.ts'
 import type { Problem } from '../../../shared/engine/problem.ts'
+import type { Translate } from '../../../shared/texts/translate.ts'
+import { localeOf } from '../../language.ts'
 import type { Store } from '../../store.ts'
 
 /** What of the store is needed to fetch a file. */
@@ -29,3 +31,9 @@ export async function saveDocument(store: Fetcher, request: DocumentRequest): Pr
 
 /** This place's time minus UTC, now. */
 export const utcOffsetMs = (): number => -new Date().getTimezoneOffset() * 60_000
+
+/** What a file for people is written in: the language on the screen, dates as they are written there. */
+export const writtenIn = (t: Translate): { language: string; locale: string } => ({
+  language: t.language.tag,
+  locale: localeOf(t),
+})

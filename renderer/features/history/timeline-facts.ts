@@ -77,6 +77,44 @@ function placesOf(states: readonly State[]): { atMs: number; what: Place }[] {
   })
 }
 
+/** The phone-like device of one line that tells of all or of one. `undefined`: the line tells nothing about it. */
+function seenOf(line: JournalEntry, hereId: string | null): { mode: Mode; device: UsbDevice } | null | undefined {
+  const { event } = line
+  if (event.kind !== 'usb.listed') return seenIn(line, hereId)
+  const phones = event.devices.flatMap((device) => {
+    const mode = modeOf(device)
+    return mode === null ? [] : [{ mode, device }]
+  })
+  return phones.find(({ device }) => device.deviceId === hereId) ?? phones[0] ?? null
+}
+
+/** Lines that say that nobody looks any more: what USB shows until the next start is not known. */
+const UNWATCHED = new Set<string>(['app.started', 'app.stopping', 'host.suspended'])
+
+/**
+ * Where USB saw the phone of a case, over wall time, from all of the case's lines; nothing while no program watched. Bands shorter
+ * than what wall time can tell are kept: they are the drops.
+ */
+export function bandsOfCase(lines: readonly JournalEntry[], endWallMs: number): Band[] {
+  let hereId: string | null = null
+  const moments = lines.flatMap((line, index): { atMs: number; what: Place | null }[] => {
+    const other = lines[index - 1] !== undefined && lines[index - 1]?.bootId !== line.bootId
+    if (other || UNWATCHED.has(line.event.kind)) {
+      hereId = null
+      return [{ atMs: line.wallMs, what: null }]
+    }
+    const seen = seenOf(line, hereId)
+    if (seen === undefined) return []
+    hereId = seen?.device.deviceId ?? null
+    return [{ atMs: line.wallMs, what: { mode: seen?.mode ?? null, usbPort: seen?.device.usbPort ?? null } }]
+  })
+  const same = (one: Place | null, other: Place | null) =>
+    one?.mode === other?.mode && one?.usbPort === other?.usbPort && (one === null) === (other === null)
+  return stretches(moments, endWallMs, same).flatMap(({ what, ...when }) =>
+    what === null ? [] : [{ ...what, ...when }],
+  )
+}
+
 /** The same read from the bare lines, for attempts whose beginning was not kept. */
 function placesIn(lines: readonly JournalEntry[]): { atMs: number; what: Place }[] {
   let hereId: string | null = null

@@ -42,6 +42,7 @@ export async function readLogFile(
     fileName: file.name,
     source: 'picked',
     writtenWallMs: file.lastModified,
+    utcOffsetMs: -new Date(file.lastModified).getTimezoneOffset() * 60_000,
     over: true,
   })
   return log === null ? { kind: 'not-a-log' } : { kind: 'log', log }

@@ -32,4 +32,6 @@ export const problems = {
   'problem.case-unknown.do': 'عُد إلى القائمة.',
   'problem.settings-damaged.what': 'تعذرت قراءة الإعدادات وأُعيدت إلى الأصل.',
   'problem.settings-damaged.do': 'اضبطها من جديد في الإعدادات.',
+  'problem.too-much.what': 'هذا أكثر مما يتسع له ملف واحد.',
+  'problem.too-much.do': 'ضيّق القائمة بعوامل التصفية. السجل كله يُنقل بنسخة احتياطية.',
 } as const

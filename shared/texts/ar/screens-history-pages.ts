@@ -12,6 +12,7 @@ export const screensHistoryPages = {
   'history.filter.operator': 'المسؤول',
   'history.filter.cable': 'الكابل',
   'history.filter.port': 'المنفذ',
+  'history.filter.hubs': 'المحاور',
   'history.filter.period': 'تاريخ الفتح',
   'history.filter.any': 'أي',
   'history.filter.sort': 'الترتيب',
@@ -173,7 +174,8 @@ export const screensHistoryPages = {
   'keeping.erase-all': 'مسح كل شيء',
   'keeping.erase-all.what':
     'تُمسح من الملف كل الحالات والمحاولات والملاحظات، الحقيقية والتدريبية. تبقى الإعدادات. لا يشمل ذلك النسخ التي أنشأها برنامج آخر.',
-  'keeping.erase-all.word': 'اكتب “مسح كل شيء” للسماح بذلك',
+  'keeping.erase-all.type': 'مسح كل شيء',
+  'keeping.erase-all.word': 'اكتب “{word}” للسماح بذلك',
   'keeping.erase-all.copies': 'إزالة النسخ المدرجة أعلاه أيضًا',
   'keeping.erase-all.yes': 'مسح كل شيء نهائيًا',
   'keeping.erased':
@@ -200,6 +202,7 @@ export const screensHistoryPages = {
   'report.closed': 'أُغلقت',
   'report.outcome': 'النتيجة',
   'report.fixed-by': 'ما أصلحها',
+  'report.log': 'سجل الاستعادة',
   'report.ticket': 'التذكرة',
   'report.operator': 'المسؤول',
   'report.note': 'ملاحظة',

@@ -74,6 +74,8 @@ export const screensHistory = {
   'timeline.case.label':
     'الحالة كلها: {attempts, plural, =0 {لا محاولات} one {محاولة واحدة} two {محاولتان} few {# محاولات} many {# محاولة} other {# محاولة}} خلال {length}',
   'timeline.lane.attempts': 'المحاولات',
+  'timeline.lane.log': 'سجل الاستعادة',
+  'timeline.log': '{part}، لمدة {length} (السجل “{file}”)',
   'timeline.lane.steps': 'قائمة الخطوات',
   'timeline.band': '{mode}، لمدة {length}',
   'timeline.at': '{seconds} ث',

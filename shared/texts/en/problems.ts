@@ -35,4 +35,6 @@ export const problems = {
   'problem.case-unknown.do': 'Go back to the list.',
   'problem.settings-damaged.what': 'The settings could not be read and were set back.',
   'problem.settings-damaged.do': 'Set them again in Settings.',
+  'problem.too-much.what': 'That is more than fits into one file.',
+  'problem.too-much.do': 'Narrow the list with the filters. A whole history moves by a backup.',
 } as const

@@ -12,6 +12,7 @@ export const screensHistoryPages = {
   'history.filter.operator': 'Operator',
   'history.filter.cable': 'Cable',
   'history.filter.port': 'Port',
+  'history.filter.hubs': 'Hubs',
   'history.filter.period': 'Opened',
   'history.filter.any': 'any',
   'history.filter.sort': 'Order',
@@ -178,7 +179,8 @@ export const screensHistoryPages = {
   'keeping.erase-all': 'Erase everything',
   'keeping.erase-all.what':
     'All cases, attempts and notes, real and practice, are erased from the file. Settings stay. Copies that another program made are not reached.',
-  'keeping.erase-all.word': 'Type “erase everything” to allow it',
+  'keeping.erase-all.type': 'erase everything',
+  'keeping.erase-all.word': 'Type “{word}” to allow it',
   'keeping.erase-all.copies': 'Remove the copies listed above too',
   'keeping.erase-all.yes': 'Erase everything for good',
   'keeping.erased':
@@ -207,6 +209,7 @@ export const screensHistoryPages = {
   'report.closed': 'Closed',
   'report.outcome': 'Outcome',
   'report.fixed-by': 'Fixed by',
+  'report.log': 'Log of the restore',
   'report.ticket': 'Ticket',
   'report.operator': 'Operator',
   'report.note': 'Note',

@@ -73,6 +73,8 @@ export const screensHistory = {
   'timeline.case.label':
     'The whole case: {attempts, plural, =0 {no attempt} one {# attempt} other {# attempts}} in {length}',
   'timeline.lane.attempts': 'Attempts',
+  'timeline.lane.log': 'Log',
+  'timeline.log': '{part}, for {length} (log “{file}”)',
   'timeline.lane.steps': 'Checklist',
   'timeline.band': '{mode}, for {length}',
   'timeline.at': '{seconds} s',

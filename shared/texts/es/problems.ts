@@ -36,4 +36,7 @@ export const problems = {
   'problem.case-unknown.do': 'Vuelve a la lista.',
   'problem.settings-damaged.what': 'No se pudieron leer los ajustes y se restablecieron.',
   'problem.settings-damaged.do': 'Ponlos de nuevo en Ajustes.',
+  'problem.too-much.what': 'Es más de lo que cabe en un archivo.',
+  'problem.too-much.do':
+    'Acota la lista con los filtros. Un historial completo se traslada con una copia de seguridad.',
 } as const

@@ -12,6 +12,7 @@ export const screensHistoryPages = {
   'history.filter.operator': 'Responsable',
   'history.filter.cable': 'Cable',
   'history.filter.port': 'Puerto',
+  'history.filter.hubs': 'Hubs',
   'history.filter.period': 'Abierto',
   'history.filter.any': 'cualquiera',
   'history.filter.sort': 'Orden',
@@ -177,7 +178,8 @@ export const screensHistoryPages = {
   'keeping.erase-all': 'Borrar todo',
   'keeping.erase-all.what':
     'Todos los casos, intentos y notas, reales y de práctica, se borran del archivo. Los ajustes se quedan. No se alcanzan las copias que haya hecho otro programa.',
-  'keeping.erase-all.word': 'Escribe “borrar todo” para permitirlo',
+  'keeping.erase-all.type': 'borrar todo',
+  'keeping.erase-all.word': 'Escribe “{word}” para permitirlo',
   'keeping.erase-all.copies': 'Quitar también las copias de la lista de arriba',
   'keeping.erase-all.yes': 'Borrar todo para siempre',
   'keeping.erased':
@@ -204,6 +206,7 @@ export const screensHistoryPages = {
   'report.closed': 'Cerrado',
   'report.outcome': 'Resultado',
   'report.fixed-by': 'Resuelto con',
+  'report.log': 'Registro de la restauración',
   'report.ticket': 'Orden',
   'report.operator': 'Responsable',
   'report.note': 'Nota',

@@ -73,6 +73,8 @@ export const screensHistory = {
   'timeline.case.label':
     'El caso completo: {attempts, plural, =0 {ningún intento} one {# intento} other {# intentos}} en {length}',
   'timeline.lane.attempts': 'Intentos',
+  'timeline.lane.log': 'Registro',
+  'timeline.log': '{part}, durante {length} (registro “{file}”)',
   'timeline.lane.steps': 'Lista de pasos',
   'timeline.band': '{mode}, durante {length}',
   'timeline.at': '{seconds} s',

@@ -30,4 +30,6 @@ export const problems = {
   'problem.case-unknown.do': '请返回列表。',
   'problem.settings-damaged.what': '无法读取设置，已恢复默认。',
   'problem.settings-damaged.do': '请在“设置”中重新设定。',
+  'problem.too-much.what': '内容太多，一个文件装不下。',
+  'problem.too-much.do': '请用筛选缩小列表。整个历史记录可以用备份来移动。',
 } as const

@@ -67,6 +67,8 @@ export const screensHistory = {
   'timeline.closed': '案例已结束：{outcome}',
   'timeline.case.label': '整个案例：{length}内{attempts, plural, =0 {没有尝试} other {# 次尝试}}',
   'timeline.lane.attempts': '尝试',
+  'timeline.lane.log': '日志',
+  'timeline.log': '{part}，持续{length}（日志“{file}”）',
   'timeline.lane.steps': '检查清单',
   'timeline.band': '{mode}，持续{length}',
   'timeline.at': '{seconds} 秒',
