@@ -2,8 +2,14 @@ import { expect, test } from 'vitest'
 import { commandLineIn } from '../../electron/command-line.ts'
 
 test.each([
-  [['identify', '--json'], ['identify', '--json']],
-  [['--no-sandbox', 'guide', 'dfu', '--product', 'iPhone12,1'], ['guide', 'dfu', '--product', 'iPhone12,1']],
+  [
+    ['identify', '--json'],
+    ['identify', '--json'],
+  ],
+  [
+    ['--no-sandbox', 'guide', 'dfu', '--product', 'iPhone12,1'],
+    ['guide', 'dfu', '--product', 'iPhone12,1'],
+  ],
   [['idnetify'], ['idnetify']],
   [['--help'], ['--help']],
   [['--version'], ['--version']],
