@@ -174,12 +174,10 @@ export const guideScreen = {
   'guide-screen.ended.perhaps': 'Quizá en DFU',
   'guide-screen.maybe-dfu':
     '¿Está negra la pantalla del teléfono y Finder, Dispositivos Apple o iTunes ofrece restaurarlo?',
-  'guide-screen.maybe-dfu.why':
-    'Se ha comunicado que el iPhone 14 y los posteriores muestran otro identificador en DFU, y USB no dice más que eso. No se espera nada más.',
+  'guide-screen.maybe-dfu.why': 'USB no dice más que esto, así que no se espera nada más.',
   'guide-screen.maybe-dfu.yes': 'Sí, seguir como en DFU',
   'guide-screen.maybe-dfu.no': 'No, intentarlo de nuevo',
-  'guide-screen.way.not-possible.running':
-    'La forma asistida empieza en recuperación. Si la quieres, vuelve y elige «{offer}» junto al teléfono; entonces el equipo puede reiniciarlo mientras mantienes los botones.',
+  'guide-screen.way.not-possible.running': 'La forma asistida empieza en recuperación: vuelve y elige «{offer}».',
   'guide-screen.ended.missed': 'Esta vez no',
   'guide-screen.ended.stopped': 'Detenido',
   'guide-screen.reasons': 'Qué puede haber pasado',
