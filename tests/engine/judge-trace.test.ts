@@ -154,6 +154,13 @@ describe('moments', () => {
     })
   })
 
+  test('a system that does not come back is waited for as long as anything else', () => {
+    expect(verdictOf('normal', 'restart', [detach(12_000)])).toMatchObject({
+      verdict: 'nothing-returned',
+      atMs: 72_000,
+    })
+  })
+
   test('what happens after the end, and after the verdict, does not count', () => {
     expect(assisted([told(), detach(2400), back(80_000, 'dfu')]).verdict).toBe('nothing-returned')
     expect(assisted([{ atMs: 1000, kind: 'cancelled' }, told(), detach(2400), back(6000, 'dfu')]).verdict).toBe(

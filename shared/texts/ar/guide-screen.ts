@@ -49,6 +49,7 @@ export const guideScreen = {
   'guide-screen.way.assisted.reported': 'وردت تقارير عن نجاحه مع هذه الشريحة، دون إثبات.',
   'guide-screen.way.assisted.untried': 'لم يبلّغ عنه أحد لشريحة بهذا القدم.',
   'guide-screen.others': '{count, plural, one {ليس هذا: {names}} other {ليست هذه: {names}}}',
+  'guide-screen.at-port': '{name}، المنفذ {port}',
   'guide-screen.usb.unseen': 'ليس على USB: اعتمد على ما تراه',
   'guide-screen.usb.left': 'غادر USB قبل {seconds} ث',
   'guide-screen.usb.restart-sent': 'أُرسلت إعادة التشغيل، ونراقب USB',

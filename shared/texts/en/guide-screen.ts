@@ -54,6 +54,7 @@ export const guideScreen = {
   'guide-screen.others': '{count, plural, one {Not this one: {names}} other {Not these: {names}}}',
 
   // what USB shows
+  'guide-screen.at-port': '{name}, port {port}',
   'guide-screen.usb.unseen': 'Not on USB: go by what you see',
   'guide-screen.usb.left': 'left USB {seconds} s ago',
   'guide-screen.usb.restart-sent': 'restart sent, watching USB',

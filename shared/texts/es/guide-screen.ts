@@ -49,6 +49,7 @@ export const guideScreen = {
   'guide-screen.way.assisted.reported': 'Se ha comunicado que funciona con este chip, sin comprobar.',
   'guide-screen.way.assisted.untried': 'Nadie lo ha comunicado para un chip tan antiguo.',
   'guide-screen.others': '{count, plural, one {Este no: {names}} other {Estos no: {names}}}',
+  'guide-screen.at-port': '{name}, puerto {port}',
   'guide-screen.usb.unseen': 'No está en USB: guíate por lo que ves',
   'guide-screen.usb.left': 'salió de USB hace {seconds} s',
   'guide-screen.usb.restart-sent': 'reinicio enviado, observando USB',

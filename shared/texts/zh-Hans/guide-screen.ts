@@ -48,6 +48,7 @@ export const guideScreen = {
   'guide-screen.way.assisted.reported': '有报告说对这款芯片有效，未经证实。',
   'guide-screen.way.assisted.untried': '没有人报告过这么旧的芯片。',
   'guide-screen.others': '{count, plural, other {不是这台：{names}}}',
+  'guide-screen.at-port': '{name}，端口 {port}',
   'guide-screen.usb.unseen': '不在 USB 上：请以您看到的为准',
   'guide-screen.usb.left': '{seconds} 秒前离开 USB',
   'guide-screen.usb.restart-sent': '已发送重新启动，正在观察 USB',
