@@ -50,11 +50,10 @@ function dueMoments(run: GuideRun): { atMs: number; then: (move: Move, plannedAt
     return [...onceMoreMoment(run, phase), { atMs: over, then: (move) => finish(move, 'wait-over') }]
   if (phase.endsOn === 'user')
     return [{ atMs: over, then: phase.id.endsWith('until-slider') ? next : (move) => finish(move, 'wait-over') }]
+  // only the system is waited for: a minute from the drop, whatever was pressed since
+  if (phase.hold.length === 0) return waitingMoments(run)
   const isLast = run.phaseIndex === run.phases.length - 1
-  return [
-    ...(phase.hold.length === 0 ? stillWaitingMoment(run) : []),
-    { atMs: over, then: isLast && phase.hold.length > 0 ? waitForUsb : (move: Move) => finish(move, 'wait-over') },
-  ]
+  return [{ atMs: over, then: isLast ? waitForUsb : (move: Move) => finish(move, 'wait-over') }]
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Stage, VerdictId } from '../knowledge/vocabulary.ts'
 import type { GuideRun, Verdict } from './guide-run.ts'
 import type { Phone } from './phone.ts'
 import type { AttemptFacts } from './attempt-facts.ts'
-import { decideVerdict, type VerdictReason } from './verdict-table.ts'
+import { decideVerdict, type VerdictReason, type VerdictRow } from './verdict-table.ts'
 
 /** A try for DFU in which the reset came as expected and the phone went on to recovery or the system: what a cable can cause too. */
 export const missedAfterReset = (run: GuideRun, verdict: VerdictId) =>
@@ -85,6 +85,13 @@ export function verdictAnswered(run: GuideRun, verdict: Verdict): Verdict {
   }
 }
 
+/** The sentence of a row: success has its own for each guide, and a phone that USB did not show before cannot be said to have left it. */
+export function sentenceOf(row: VerdictRow, { guide, from, end, mode }: AttemptFacts): string {
+  if (row.row === 'entered') return `verdict.entered.${guide}`
+  if (from !== null || end !== 'returned') return `verdict.${row.row}`
+  return `verdict.came-up.${mode === 'recovery' || mode === 'normal' ? mode : 'other'}`
+}
+
 /** Decides the one verdict of a run. Takes the run, how it ended, the phone as it is now and the moment. */
 export function verdictOf(run: GuideRun, end: AttemptFacts['end'], phone: Phone | null, atMs: number): Verdict {
   const facts = factsOf(run, end, phone)
@@ -95,11 +102,7 @@ export function verdictOf(run: GuideRun, end: AttemptFacts['end'], phone: Phone 
   return {
     id: row.verdict,
     atMs: Math.max(0, Math.round(atMs - started)),
-    // success has a sentence of its own for each guide
-    text: {
-      key: said === 'entered' ? `verdict.entered.${run.guide}` : `verdict.${said ?? row.row}`,
-      params: { seconds },
-    },
+    text: { key: said === 'cable-likely' ? `verdict.${said}` : sentenceOf(row, facts), params: { seconds } },
     reasons: reasons.map((reason) => ({ ...reason })),
     change: change === null ? null : { key: change },
     shiftMs: row.shiftMs,

@@ -1,7 +1,8 @@
 import type { GuideId, Mode } from '../knowledge/vocabulary.ts'
 import type { GuideRun, Verdict } from './guide-run.ts'
 import { isRunning } from './guide-move.ts'
-import { STAY_MS } from './guide-timing.ts'
+import { RETURN_SETTLE_MS, STAY_MS } from './guide-timing.ts'
+import { sentenceOf } from './guide-verdict.ts'
 import { startGuide } from './guide.ts'
 import { Bench } from './judge-bench.ts'
 import type { JudgeInput, TraceEvent } from './judge-input.ts'
@@ -70,7 +71,8 @@ function start(bench: Bench, input: JudgeInput, guide: GuideId, patienceMs: numb
   bench.feed(-LEAD_IN_MS, { kind: 'guide.show', guide, way, phoneId: phone?.id ?? null, product })
   bench.state = { ...bench.state, settings: { ...DEFAULT_SETTINGS, leadInMs: LEAD_IN_MS } }
   // not by the event: the app refuses to guide a phone to where it is, a trace may have tried
-  const begin = { attemptId: 'trace', handsFree: false, leadInMs: LEAD_IN_MS, caseId: null }
+  const leadInMs = Math.max(0, -bench.state.atMs)
+  const begin = { attemptId: 'trace', handsFree: false, leadInMs, caseId: null }
   bench.state = guideTurn(bench.state, (run, cues, context) => startGuide(run, cues, context, begin)).state
   if (bench.state.guide)
     bench.state = { ...bench.state, guide: { ...patient(bench.state.guide, patienceMs), autoBootSet } }
@@ -84,6 +86,13 @@ const patient = (run: GuideRun, patienceMs: number): GuideRun => ({
   ),
 })
 
+/** Where a running phone that was sent to recovery by software arrived there, before the restart that the hands were to meet; else -1. */
+function sentToRecovery(events: readonly TraceEvent[]): number {
+  const restart = events.findIndex(({ kind }) => kind === 'reboot-sent')
+  const isRecovery = ({ kind, pid }: TraceEvent) => kind === 'attach' && pid != null && pid >= 0x1280 && pid <= 0x1283
+  return events.findLastIndex((event, index) => index < restart && isRecovery(event))
+}
+
 /** A verdict of the table, for what no guide run decides. */
 function byTable(facts: Partial<AttemptFacts> & Pick<AttemptFacts, 'end'>, atMs: number, seconds = 0): Verdict {
   const nothing: AttemptFacts = {
@@ -91,30 +100,36 @@ function byTable(facts: Partial<AttemptFacts> & Pick<AttemptFacts, 'end'>, atMs:
     ...{ left: true, blinks: 0, restartSent: false, mode: null, lostAfterTarget: false, bootStage: null },
     ...{ backAfterMs: null, releaseCued: false },
   }
-  const row = decideVerdict({ ...nothing, ...facts })
-  const key = row.row === 'entered' ? `verdict.entered.${facts.guide ?? nothing.guide}` : `verdict.${row.row}`
+  const all = { ...nothing, ...facts }
+  const row = decideVerdict(all)
   return {
     id: row.verdict,
     atMs: Math.max(0, Math.round(atMs)),
-    text: { key, params: { seconds } },
+    text: { key: sentenceOf(row, all), params: { seconds } },
     reasons: [...row.reasons],
     change: row.change === null ? null : { key: row.change },
     shiftMs: 0,
   }
 }
 
+/** The guide counts from where it began; a trace counts from its own Start, and nothing is decided after its end. */
+function fromStart({ state }: Bench, verdict: Verdict, endAtMs: number): Verdict {
+  const atMs = verdict.atMs + (state.guide?.startedAtMs ?? 0)
+  return { ...verdict, atMs: Math.max(0, Math.min(Math.round(atMs), endAtMs)) }
+}
+
 /** At the trace's end the wait is over: whatever is open is decided now. */
 function waitOver(bench: Bench, endAtMs: number): Verdict {
   bench.feed(endAtMs, { kind: 'clock.woke' })
   const run = bench.state.guide
-  if (run?.verdict) return run.verdict
+  if (run?.verdict) return fromStart(bench, run.verdict, endAtMs)
   // the target was seen but had no time to stay: the end was not seen
   if (!run || run.stage === 'settling') return byTable({ end: 'app-stopped' }, endAtMs)
   // nothing more will happen on USB, so time alone brings the verdict that the engine would reach
   for (let wake = nextWakeMs(bench.state); wake !== null; wake = nextWakeMs(bench.state)) {
     bench.feed(wake, { kind: 'clock.woke' })
     const verdict = bench.state.guide?.verdict
-    if (verdict) return { ...verdict, atMs: Math.max(0, Math.min(verdict.atMs, endAtMs)) }
+    if (verdict) return fromStart(bench, verdict, endAtMs)
   }
   return byTable({ end: 'app-stopped' }, endAtMs)
 }
@@ -137,18 +152,42 @@ function outsideGuide(bench: Bench, events: readonly TraceEvent[], endAtMs: numb
   return byTable({ end: came, left, mode, target: null }, endAtMs, seconds)
 }
 
+/**
+ * A phone that USB did not show before Start, and that nobody in the trace says went black: where the only one that came up and can be
+ * meant is at the end, is how it ended.
+ */
+function cameUp(bench: Bench, { before, product, guide, way, autoBootSet, endAtMs }: JudgeInput): Verdict | null {
+  const run = bench.state.guide
+  const [phone, another] = bench.state.phones.filter(({ presence }) => presence === 'attached')
+  if (before.mode !== null || !run || guide === null || !phone || another || phone.sinceMs > endAtMs) return null
+  const { productTypes, stage } = phone.identity
+  if (product !== null && productTypes.length > 0 && !productTypes.includes(product)) return null
+  const { mode, sinceMs } = phone
+  const { target } = run
+  const alike = target === 'dfu' && (mode === 'debug-usb' || mode === 'port-dfu')
+  const stayed = mode === target || alike
+  // it was seen and had no time to stay
+  if (stayed && sinceMs + STAY_MS > endAtMs) return byTable({ end: 'app-stopped' }, endAtMs)
+  const atMs = sinceMs + (stayed ? STAY_MS : RETURN_SETTLE_MS)
+  const end = stayed ? 'stayed' : 'returned'
+  const facts = { guide, way, target, from: null, autoBootSet, mode, bootStage: mode === 'dfu' ? stage : null }
+  return byTable({ end, ...facts }, Math.min(atMs, endAtMs))
+}
+
 /** One playing of the trace. `patienceMs`: how long it is waited, at least, for the phone to leave. */
 function played(input: JudgeInput, patienceMs: number): Verdict {
-  const { before, guide, endAtMs } = input
+  const { before, guide, way, endAtMs } = input
   const bench = new Bench()
   const events = input.events.filter(({ atMs }) => atMs <= endAtMs)
   const pluggedMs = Math.min(-LEAD_IN_MS, events[0]?.atMs ?? 0) - BEFORE_MS
   bench.state = { ...bench.state, atMs: pluggedMs }
   if (before.mode !== null) bench.plugIn(pluggedMs, before.mode, before.serial, before.usbPort)
   if (guide === null) return outsideGuide(bench, events, endAtMs)
-  const isEarly = ({ atMs, kind }: TraceEvent) => atMs < -LEAD_IN_MS && (kind === 'attach' || kind === 'detach')
+  const arrived = way === 'assisted' && before.mode === 'normal' ? sentToRecovery(events) : -1
+  const isEarly = ({ atMs, kind }: TraceEvent, index: number) =>
+    index <= arrived || (atMs < -LEAD_IN_MS && (kind === 'attach' || kind === 'detach'))
   const early = events.filter(isEarly)
-  const later = events.filter((event) => !isEarly(event))
+  const later = events.filter((event, index) => !isEarly(event, index))
   for (const event of early) play(bench, event)
   // it came up in a boot mode before anybody was asked for anything, and nothing was tried after that
   if (bench.state.phones[0]?.unasked && later.length === 0) return byTable({ end: 'outside' }, early.at(-1)?.atMs ?? 0)
@@ -162,7 +201,10 @@ function played(input: JudgeInput, patienceMs: number): Verdict {
     const { target } = bench.state.guide ?? { target: null }
     return byTable({ end: 'stayed', guide, target, mode: target }, STAY_MS)
   }
-  return bench.state.guide?.verdict ?? waitOver(bench, endAtMs)
+  const { verdict } = bench.state.guide ?? { verdict: null }
+  const decided = verdict ? fromStart(bench, verdict, endAtMs) : waitOver(bench, endAtMs)
+  const open = decided.id === 'never-left' || decided.id === 'nothing-returned'
+  return (open ? cameUp(bench, input) : null) ?? decided
 }
 
 /** The phone was in the target mode at Start and has not left it. */

@@ -135,6 +135,33 @@ describe('judge', () => {
     },
   )
 
+  test('written over many lines it is one attempt; one on each line are as many', async () => {
+    const pretty = await run(judgeCommand, ['--json'], JSON.stringify(attempt, null, 2))
+    expect(pretty).toMatchObject({ code: 0, err: '' })
+    expect(pretty.out).toHaveLength(1)
+    const early = JSON.stringify({ ...attempt, events: [{ atMs: 900, kind: 'cancelled' }] })
+    const both = await run(judgeCommand, ['--json'], `${JSON.stringify(attempt)}\n\n${early}\n`)
+    expect(both.code).toBe(0)
+    expect(both.out.map((line) => (JSON.parse(line) as { verdict: string }).verdict)).toEqual(['entered', 'cancelled'])
+  })
+
+  test('a broken line is told by its number, and the others are judged', async () => {
+    const { code, out, err } = await run(judgeCommand, ['--json'], `{"guide": nothing}\n${JSON.stringify(attempt)}`)
+    expect(code).toBe(2)
+    expect(out).toHaveLength(1)
+    expect(err).toMatch(/^Line 1: /)
+  })
+
+  test('events that cannot be read are left out and told, and the verdict stands', async () => {
+    const careless = { ...attempt, events: ['?', ...attempt.events] }
+    const { code, out, err } = await run(judgeCommand, ['--json'], JSON.stringify(careless))
+    expect({ code, verdict: (JSON.parse(out[0] ?? '') as { verdict: string }).verdict }).toEqual({
+      code: 0,
+      verdict: 'entered',
+    })
+    expect(err).toContain('0')
+  })
+
   test('a file that is not there is told', async () => {
     const { code, err } = await run(judgeCommand, ['/nowhere/attempt.json'])
     expect(code).toBe(2)

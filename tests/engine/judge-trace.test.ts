@@ -154,6 +154,13 @@ describe('moments', () => {
     })
   })
 
+  test('a system that does not come back is waited for as long as anything else', () => {
+    expect(verdictOf('normal', 'restart', [detach(12_000)])).toMatchObject({
+      verdict: 'nothing-returned',
+      atMs: 72_000,
+    })
+  })
+
   test('what happens after the end, and after the verdict, does not count', () => {
     expect(assisted([told(), detach(2400), back(80_000, 'dfu')]).verdict).toBe('nothing-returned')
     expect(assisted([{ atMs: 1000, kind: 'cancelled' }, told(), detach(2400), back(6000, 'dfu')]).verdict).toBe(
@@ -176,6 +183,47 @@ describe('moments', () => {
   test('a phone that was there already and stays needs no guide', () => {
     expect(verdictOf('dfu', 'dfu', [])).toMatchObject({ verdict: 'entered', atMs: 3000 })
     expect(verdictOf('dfu', 'dfu', [detach(2000), back(30_000, 'normal')]).verdict).toBe('came-back-in-system')
+  })
+})
+
+describe('a phone that USB did not show before', () => {
+  const unseen = (guide: string, events: unknown[]) => verdictOf('normal', guide, events, { before: null })
+
+  test.each([
+    ['dfu', [back(30_000, 'recovery')], 'came-back-in-recovery', 'verdict.came-up.recovery'],
+    ['dfu', [back(40_000, 'normal')], 'came-back-in-system', 'verdict.came-up.normal'],
+    ['recovery', [back(40_000, 'dfu')], 'other-mode', 'verdict.came-up.other'],
+    ['restart', [back(40_000, 'normal')], 'entered', 'verdict.entered.restart'],
+    ['dfu', [attach(40_000, 'dfu', '')], 'entered', 'verdict.entered.dfu'],
+    ['dfu', [attach(40_000, 'port', '')], 'maybe-dfu', 'verdict.maybe-dfu'],
+    ['dfu', [attach(40_000, 'dfu', IPHONE_X.ibss)], 'soft-dfu', 'verdict.soft-dfu'],
+    ['dfu', [attach(74_000, 'dfu', '')], 'interrupted', 'verdict.interrupted'],
+  ] as const)('%s: where it came up is how it ended', (guide, events, verdict, key) => {
+    const { verdict: id, text } = unseen(guide, [...events])
+    expect([id, text.key]).toEqual([verdict, key])
+  })
+
+  test('of two that came up neither is meant', () => {
+    const events = [attach(20_000, 'normal', null), attach(21_000, 'normal', null, { usbPort: '1-2' })]
+    expect(unseen('dfu', events).verdict).toBe('nothing-returned')
+  })
+})
+
+describe('a running phone that software sends to recovery first', () => {
+  const way = { way: 'assisted', autoBootSet: true }
+  const sent = [detach(800), back(9000, 'recovery'), told(14_000), detach(14_200)]
+
+  test('is judged from there on, in the trace’s own time', () => {
+    expect(verdictOf('normal', 'dfu', [...sent, back(18_500, 'dfu')], way)).toMatchObject({
+      verdict: 'entered',
+      atMs: 21_500,
+    })
+    expect(verdictOf('normal', 'dfu', [...sent, back(46_000, 'normal')], way).verdict).toBe('came-back-in-system')
+  })
+
+  test('that never got the order to restart is where it is', () => {
+    const events = [detach(800), back(9000, 'recovery')]
+    expect(verdictOf('normal', 'dfu', events, way).verdict).toBe('came-back-in-recovery')
   })
 })
 

@@ -1,4 +1,4 @@
-import { Check, Hourglass, Octagon } from 'lucide-react'
+import { Check, Hourglass, OctagonX } from 'lucide-react'
 import type { GuideRun } from '../../../shared/engine/guide-run.ts'
 import { phaseWords } from '../../../shared/texts/phase-words.ts'
 import { useTexts } from '../../language.ts'
@@ -83,7 +83,7 @@ function Running({ run, clock, confirm }: Props) {
         <div className="guide-facts">
           {words.not !== null && (
             <p className={words.not.length > LONG ? 'guide-not is-long' : 'guide-not'}>
-              <Octagon size="0.8em" aria-hidden />
+              <OctagonX size="0.95em" aria-hidden />
               <span>{words.not}</span>
             </p>
           )}

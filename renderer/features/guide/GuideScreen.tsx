@@ -3,6 +3,7 @@ import './guide-card.css'
 import { Volume2, VolumeX } from 'lucide-react'
 import { useState } from 'react'
 import type { GuideRun } from '../../../shared/engine/guide-run.ts'
+import type { Phone } from '../../../shared/engine/phone.ts'
 import { useTexts } from '../../language.ts'
 import type { ScreenProps } from '../../screen.ts'
 import { cueText, useCues } from '../../ui/cues/use-cues.ts'
@@ -41,16 +42,22 @@ function Header({ run, state, clock }: Inner) {
   const t = useTexts()
   const phone = guidedPhone(state, run)
   const others = state.phones.filter((other) => other.id !== run.phoneId && other.presence === 'attached')
+  const own = deviceName(t, run, phone)
+  // two of one model are told apart by where they hang
+  const isAlike = (other: Phone) => other.identity.name === own && other.usbPort !== ''
+  const atPort = (name: string, port: string) => t('guide-screen.at-port', { name, port })
+  const nameOf = (other: Phone) =>
+    isAlike(other) ? atPort(own, other.usbPort) : (other.identity.name ?? t('guide-screen.nameless'))
   return (
     <header className="guide-header">
-      <strong>{deviceName(t, run, phone)}</strong>
+      <strong>{phone !== null && others.some(isAlike) ? atPort(own, phone.usbPort) : own}</strong>
       <span>{t(`guide.${run.guide}`)}</span>
       <span className="guide-way">{t(`guide-screen.way.${run.way}`)}</span>
       {others.length > 0 && (
         <span className="guide-others">
           {t('guide-screen.others', {
             count: others.length,
-            names: others.map((other) => other.identity.name ?? t('guide-screen.nameless')).join(', '),
+            names: others.map(nameOf).join(', '),
           })}
         </span>
       )}

@@ -8,7 +8,7 @@ import { toneOf, untilText, verbsOf } from './verbs.ts'
 
 type Props = { readonly run: GuideRun; readonly clock: ClockAnchor }
 
-/** A phase's length on the strip: longer holds are longer, but the shortest can still be read. */
+/** How much of the room that the words leave a phase gets: longer holds are longer, but the shortest can still be read. */
 const weightOf = (maxMs: number) => Math.min(3.2, Math.max(1.5, Math.sqrt(maxMs / 1500)))
 
 function Segment({ run, clock, index }: Props & { index: number }) {
@@ -16,7 +16,8 @@ function Segment({ run, clock, index }: Props & { index: number }) {
   const item = useRef<HTMLLIElement>(null)
   const phase = run.phases[index]
   const running = run.stage === 'running' && index === run.phaseIndex
-  const over = run.stage === 'settling' || run.stage === 'waiting' || run.stage === 'ended'
+  // a tick is earned: the phase of a miss, and the one that only waits for USB, are not done
+  const over = run.stage === 'settling' || (run.stage === 'ended' && run.verdict?.id === 'entered')
   const done = index < run.phaseIndex || (over && index <= run.phaseIndex)
   const weight = weightOf(phase?.maxMs ?? 0)
   useLayoutEffect(() => item.current?.style.setProperty('--weight', String(weight)), [weight])

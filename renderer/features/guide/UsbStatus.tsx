@@ -23,9 +23,10 @@ export function UsbStatus({ run, phone, clock }: { run: GuideRun; phone: Phone |
   const t = useTexts()
   if (phone === null) return <span className="guide-usb">{t('guide-screen.usb.unseen')}</span>
   const leftAtMs = run.leftAtMs ?? phone.leftAtMs
+  const rebooting = run.leftAtMs !== null && run.target !== null && run.stage !== 'card' && run.stage !== 'ended'
   return (
     <span className="guide-usb">
-      <ModeBadge mode={phone.presence === 'attached' ? phone.mode : null} />
+      <ModeBadge mode={phone.presence === 'attached' ? phone.mode : null} rebooting={rebooting} />
       {phone.presence !== 'attached' && leftAtMs !== null && <LeftUsb leftAtMs={leftAtMs} clock={clock} />}
       {phone.presence === 'attached' && run.restartSentAtMs !== null && run.leftAtMs === null && (
         <span>{t('guide-screen.usb.restart-sent')}</span>

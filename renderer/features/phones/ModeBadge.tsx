@@ -12,14 +12,17 @@ const GLYPHS = {
   'debug-usb': Bug,
 } as const
 
-/** A mode as glyph, word and colour, the same everywhere. `null` is "not on USB". */
-export function ModeBadge(props: { mode: Mode | null }) {
+/** A mode as glyph, word and colour, the same everywhere. `null` is "not on USB"; `rebooting`: it left on purpose and is expected back. */
+export function ModeBadge(props: { mode: Mode | null; rebooting?: boolean }) {
   const t = useTexts()
-  const Glyph = props.mode === null ? Unplug : GLYPHS[props.mode]
+  const away = props.rebooting === true ? RotateCw : Unplug
+  const Glyph = props.mode === null ? away : GLYPHS[props.mode]
   return (
     <span className={`mode-badge mode-${props.mode ?? 'off'}`}>
       <Glyph size="1.1em" aria-hidden />
-      {props.mode === null ? t('phone.not-on-usb') : t(`mode.${props.mode}`)}
+      {props.mode === null
+        ? t(props.rebooting === true ? 'phone.rebooting' : 'phone.not-on-usb')
+        : t(`mode.${props.mode}`)}
     </span>
   )
 }

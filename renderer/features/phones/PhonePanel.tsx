@@ -30,10 +30,12 @@ function PhoneCard(props: { phone: Phone; open: boolean; state: State; act: Act 
   const { phone } = props
   const mode = phone.presence === 'attached' ? phone.mode : null
   const models = phone.reading ? [] : possibleModels(phone.identity)
+  const { trip } = props.state
+  const rebooting = phone.presence === 'away' && trip?.phoneId === phone.id && trip.stage === 'moving'
   return (
     <article className="phone-card">
       <h3 className="phone-name">{phone.reading ? t('phone.reading') : phoneName(t, phone.identity)}</h3>
-      <ModeBadge mode={mode} />
+      <ModeBadge mode={mode} rebooting={rebooting} />
       {models.length > 0 && <p className="soft small">{t('phone.one-of', { names: models.join(', ') })}</p>}
       {mode === null ? (
         <p>{t(phone.presence === 'away' ? 'phone.away' : 'phone.gone', { mode: t(`mode.${phone.mode}`) })}</p>

@@ -49,6 +49,7 @@ export const guideScreen = {
   'guide-screen.way.assisted.reported': 'وردت تقارير عن نجاحه مع هذه الشريحة، دون إثبات.',
   'guide-screen.way.assisted.untried': 'لم يبلّغ عنه أحد لشريحة بهذا القدم.',
   'guide-screen.others': '{count, plural, one {ليس هذا: {names}} other {ليست هذه: {names}}}',
+  'guide-screen.at-port': '{name}، المنفذ {port}',
   'guide-screen.usb.unseen': 'ليس على USB: اعتمد على ما تراه',
   'guide-screen.usb.left': 'غادر USB قبل {seconds} ث',
   'guide-screen.usb.restart-sent': 'أُرسلت إعادة التشغيل، ونراقب USB',
@@ -167,12 +168,10 @@ export const guideScreen = {
   'guide-screen.ended.entered.power-off': 'مطفأ',
   'guide-screen.ended.perhaps': 'ربما في DFU',
   'guide-screen.maybe-dfu': 'هل شاشة الهاتف سوداء، وهل يعرض Finder أو أجهزة Apple أو iTunes استعادته؟',
-  'guide-screen.maybe-dfu.why':
-    'يُروى أن iPhone 14 والأحدث تُظهر معرّفًا آخر في DFU، ولا يقول USB أكثر من ذلك. ولا يُنتظر شيء آخر.',
+  'guide-screen.maybe-dfu.why': 'لا يقول USB أكثر من هذا، لذلك لا يُنتظر شيء آخر.',
   'guide-screen.maybe-dfu.yes': 'نعم، المتابعة كما في DFU',
   'guide-screen.maybe-dfu.no': 'لا، المحاولة من جديد',
-  'guide-screen.way.not-possible.running':
-    'تبدأ الطريقة المساعَدة من الاسترداد. إن أردتها فارجع واختر «{offer}» بجانب الهاتف؛ عندها يستطيع الكمبيوتر إعادة تشغيله أثناء ضغطك.',
+  'guide-screen.way.not-possible.running': 'تبدأ الطريقة المساعَدة من الاسترداد: ارجع واختر «{offer}».',
   'guide-screen.ended.missed': 'ليس هذه المرة',
   'guide-screen.ended.stopped': 'أُوقف',
   'guide-screen.reasons': 'ما قد يكون حدث',

@@ -89,6 +89,7 @@ export const screens = {
   'before.start': 'متابعة إلى: {guide}',
   'before.cancel': 'ليس الآن',
   'phone.title': '{count, plural, =0 {الهاتف} one {الهاتف} two {هاتفان} few {# هواتف} many {# هاتفًا} other {# هاتف}}',
+  'phone.rebooting': 'يُعاد تشغيله',
   'phone.not-on-usb': 'ليس على USB',
   'phone.unknown-model': 'الطراز غير معروف',
   'phone.one-of': 'أحد هذه: {names}. في الاسترداد أو DFU يُظهر أيها.',

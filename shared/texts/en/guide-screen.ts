@@ -54,6 +54,7 @@ export const guideScreen = {
   'guide-screen.others': '{count, plural, one {Not this one: {names}} other {Not these: {names}}}',
 
   // what USB shows
+  'guide-screen.at-port': '{name}, port {port}',
   'guide-screen.usb.unseen': 'Not on USB: go by what you see',
   'guide-screen.usb.left': 'left USB {seconds} s ago',
   'guide-screen.usb.restart-sent': 'restart sent, watching USB',
@@ -182,12 +183,10 @@ export const guideScreen = {
   'guide-screen.ended.perhaps': 'Perhaps in DFU',
   'guide-screen.maybe-dfu':
     'Is the phone’s screen black, and does Finder, Apple Devices or iTunes offer to restore it?',
-  'guide-screen.maybe-dfu.why':
-    'iPhone 14 and newer are reported to show another id in DFU, and USB tells no more than that. Nothing else is waited for.',
+  'guide-screen.maybe-dfu.why': 'USB tells no more than this, so nothing else is waited for.',
   'guide-screen.maybe-dfu.yes': 'Yes, go on as in DFU',
   'guide-screen.maybe-dfu.no': 'No, try again',
-  'guide-screen.way.not-possible.running':
-    'Assisted begins in recovery. If you want it, go back and choose “{offer}” beside the phone; then the computer can restart it while you hold.',
+  'guide-screen.way.not-possible.running': 'Assisted begins in recovery: go back and choose “{offer}”.',
   'guide-screen.ended.missed': 'Not this time',
   'guide-screen.ended.stopped': 'Stopped',
   'guide-screen.reasons': 'What may have happened',

@@ -96,6 +96,7 @@ export const screens = {
   'before.cancel': 'Not now',
 
   'phone.title': '{count, plural, =0 {Phone} one {Phone} other {# phones}}',
+  'phone.rebooting': 'Restarting',
   'phone.not-on-usb': 'Not on USB',
   'phone.unknown-model': 'Model not known',
   'phone.one-of': 'One of: {names}. In recovery or DFU it shows which.',

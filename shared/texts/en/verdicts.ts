@@ -61,6 +61,9 @@ export const verdicts = {
     'It left USB and its system was back after {seconds} s: it did not stay off, or only the link dropped.',
   'verdict.back-in-recovery-later':
     'It left USB and came back in recovery mode after {seconds} s: most likely the buttons were held too long. It may also have restarted there by itself, which USB cannot tell apart here.',
+  'verdict.came-up.recovery': 'USB did not show this phone before; then it came up in recovery mode.',
+  'verdict.came-up.normal': 'USB did not show this phone before; then its system came up.',
+  'verdict.came-up.other': 'USB did not show this phone before; then it came up in a boot mode that was not asked for.',
   'verdict.nothing-appeared':
     'USB did not show this phone before, and it did not show it until the wait was over, so what the buttons did is not known.',
   'verdict.taken-by-other':

@@ -49,6 +49,7 @@ export const guideScreen = {
   'guide-screen.way.assisted.reported': 'Se ha comunicado que funciona con este chip, sin comprobar.',
   'guide-screen.way.assisted.untried': 'Nadie lo ha comunicado para un chip tan antiguo.',
   'guide-screen.others': '{count, plural, one {Este no: {names}} other {Estos no: {names}}}',
+  'guide-screen.at-port': '{name}, puerto {port}',
   'guide-screen.usb.unseen': 'No está en USB: guíate por lo que ves',
   'guide-screen.usb.left': 'salió de USB hace {seconds} s',
   'guide-screen.usb.restart-sent': 'reinicio enviado, observando USB',
@@ -174,12 +175,10 @@ export const guideScreen = {
   'guide-screen.ended.perhaps': 'Quizá en DFU',
   'guide-screen.maybe-dfu':
     '¿Está negra la pantalla del teléfono y Finder, Dispositivos Apple o iTunes ofrece restaurarlo?',
-  'guide-screen.maybe-dfu.why':
-    'Se ha comunicado que el iPhone 14 y los posteriores muestran otro identificador en DFU, y USB no dice más que eso. No se espera nada más.',
+  'guide-screen.maybe-dfu.why': 'USB no dice más que esto, así que no se espera nada más.',
   'guide-screen.maybe-dfu.yes': 'Sí, seguir como en DFU',
   'guide-screen.maybe-dfu.no': 'No, intentarlo de nuevo',
-  'guide-screen.way.not-possible.running':
-    'La forma asistida empieza en recuperación. Si la quieres, vuelve y elige «{offer}» junto al teléfono; entonces el equipo puede reiniciarlo mientras mantienes los botones.',
+  'guide-screen.way.not-possible.running': 'La forma asistida empieza en recuperación: vuelve y elige «{offer}».',
   'guide-screen.ended.missed': 'Esta vez no',
   'guide-screen.ended.stopped': 'Detenido',
   'guide-screen.reasons': 'Qué puede haber pasado',

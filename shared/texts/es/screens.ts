@@ -90,6 +90,7 @@ export const screens = {
   'before.start': 'Seguir con: {guide}',
   'before.cancel': 'Ahora no',
   'phone.title': '{count, plural, =0 {Teléfono} one {Teléfono} other {# teléfonos}}',
+  'phone.rebooting': 'Reiniciándose',
   'phone.not-on-usb': 'No está en USB',
   'phone.unknown-model': 'Modelo desconocido',
   'phone.one-of': 'Uno de estos: {names}. En recuperación o DFU muestra cuál.',

@@ -61,6 +61,10 @@ export const verdicts = {
     'Salió de USB y su sistema volvió a los {seconds} s: no se quedó apagado, o solo se cortó la conexión.',
   'verdict.back-in-recovery-later':
     'Salió de USB y volvió en modo de recuperación a los {seconds} s: lo más probable es que los botones se mantuvieran demasiado tiempo. También puede haberse reiniciado allí por sí solo; aquí USB no permite distinguirlo.',
+  'verdict.came-up.recovery': 'USB no mostraba este teléfono antes; después apareció en modo de recuperación.',
+  'verdict.came-up.normal': 'USB no mostraba este teléfono antes; después apareció con su sistema.',
+  'verdict.came-up.other':
+    'USB no mostraba este teléfono antes; después apareció en un modo de arranque que no se había pedido.',
   'verdict.nothing-appeared':
     'USB no mostraba este teléfono antes y tampoco lo mostró hasta el final de la espera, así que no se sabe qué hicieron los botones.',
   'verdict.taken-by-other':

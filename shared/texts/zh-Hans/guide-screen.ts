@@ -48,6 +48,7 @@ export const guideScreen = {
   'guide-screen.way.assisted.reported': '有报告说对这款芯片有效，未经证实。',
   'guide-screen.way.assisted.untried': '没有人报告过这么旧的芯片。',
   'guide-screen.others': '{count, plural, other {不是这台：{names}}}',
+  'guide-screen.at-port': '{name}，端口 {port}',
   'guide-screen.usb.unseen': '不在 USB 上：请以您看到的为准',
   'guide-screen.usb.left': '{seconds} 秒前离开 USB',
   'guide-screen.usb.restart-sent': '已发送重新启动，正在观察 USB',
@@ -163,12 +164,10 @@ export const guideScreen = {
   'guide-screen.ended.entered.power-off': '已关机',
   'guide-screen.ended.perhaps': '可能已进入 DFU',
   'guide-screen.maybe-dfu': '手机屏幕是黑的，而且“访达”、“Apple 设备”或 iTunes 提示可以恢复它吗？',
-  'guide-screen.maybe-dfu.why':
-    '据报告，iPhone 14 及更新机型在 DFU 中会显示另一个标识，USB 能说明的仅此而已。不再等待其他信号。',
+  'guide-screen.maybe-dfu.why': 'USB 能说明的仅此而已，因此不再等待其他信号。',
   'guide-screen.maybe-dfu.yes': '是，按 DFU 继续',
   'guide-screen.maybe-dfu.no': '否，再试一次',
-  'guide-screen.way.not-possible.running':
-    '辅助方式从恢复模式开始。如果想用它，请返回，在手机旁选择“{offer}”；之后电脑就可以在您按住时重启它。',
+  'guide-screen.way.not-possible.running': '辅助方式从恢复模式开始：请返回并选择“{offer}”。',
   'guide-screen.ended.missed': '这次没有成功',
   'guide-screen.ended.stopped': '已停止',
   'guide-screen.reasons': '可能的原因',

@@ -83,6 +83,7 @@ export const screens = {
   'before.start': '继续：{guide}',
   'before.cancel': '暂时不要',
   'phone.title': '{count, plural, =0 {手机} =1 {手机} other {# 台手机}}',
+  'phone.rebooting': '正在重新启动',
   'phone.not-on-usb': '不在 USB 上',
   'phone.unknown-model': '机型未知',
   'phone.one-of': '可能是：{names}。进入恢复模式或 DFU 后会显示是哪一台。',

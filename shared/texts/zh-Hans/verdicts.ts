@@ -49,6 +49,9 @@ export const verdicts = {
   'verdict.power-off-back-in-system': '它离开了 USB，{seconds} 秒后系统又回来了：它没有保持关机，或者只是连接中断了。',
   'verdict.back-in-recovery-later':
     '它离开了 USB，{seconds} 秒后以恢复模式回来：很可能是按键按住的时间太长。也可能是它自己又启动到了恢复模式，在这里 USB 无法区分。',
+  'verdict.came-up.recovery': 'USB 之前没有显示这部手机；之后它以恢复模式出现。',
+  'verdict.came-up.normal': 'USB 之前没有显示这部手机；之后它的系统启动了。',
+  'verdict.came-up.other': 'USB 之前没有显示这部手机；之后它以并未要求的启动模式出现。',
   'verdict.nothing-appeared': 'USB 之前没有显示这部手机，直到等待结束也没有显示，因此不知道按键起了什么作用。',
   'verdict.taken-by-other': '无法打开手机，因为另一个程序或驱动程序占用着它。没有向它发送任何内容。',
   'verdict.cancelled': '您停止了这次尝试。',
