@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Evidence } from '../../shared/engine/plan-evidence.ts'
 import { planSteps } from '../../shared/engine/plan.ts'
@@ -12,7 +12,7 @@ import { reasonOf, words } from './words.ts'
 /** What has a checklist: the rest of Apple's devices is restored in other ways. */
 const PLANNED_CLASSES: readonly DeviceClass[] = ['iphone', 'ipad', 'ipod']
 /** An evidence file is a few kB; anything larger is the wrong file. */
-const EVIDENCE_CHARACTERS = 1_000_000
+const EVIDENCE_BYTES = 1_000_000
 
 type Wanted = {
   readonly code: string | null
@@ -49,8 +49,11 @@ function readSystem(typed: string | undefined): Read<HostSystem | null> {
 function readEvidence(file: string | undefined): Read<Evidence> {
   if (file === undefined) return { ok: true, value: {} }
   try {
+    // asked before it is read: a device never ends, and a film would fill the memory
+    const found = statSync(file)
+    if (!found.isFile()) return refused('command.plan.evidence-no-file', { file })
+    if (found.size > EVIDENCE_BYTES) return refused('command.plan.evidence-too-long', { file })
     const text = readFileSync(file, 'utf8')
-    if (text.length > EVIDENCE_CHARACTERS) return refused('command.plan.evidence-too-long', { file })
     const parsed = Evidence.safeParse(JSON.parse(text.replace(/^\uFEFF/u, '')))
     if (parsed.success) return { ok: true, value: parsed.data }
     const issue = parsed.error.issues[0]

@@ -3,7 +3,7 @@ import { BUTTON_FAMILIES, GUIDES, OUTCOMES, STEP_STATES, STEPS, VERDICTS, WAYS }
 import { LogSummary } from './log-summary.ts'
 import { Message } from './message.ts'
 import { Unasked } from './phone.ts'
-import { LinkTest, PhonePlace, Restarts, Retry, StepCheck } from './verification-facts.ts'
+import { LinkTest, PhonePlace, Restarts, Retry, StepCheck, Strain } from './verification-facts.ts'
 
 /** "What happened?", as the person said it. */
 export const Complaint = z.discriminatedUnion('kind', [
@@ -91,6 +91,8 @@ export const Case = z.object({
   /** What was seen since the current step began. */
   check: StepCheck.nullable().optional(),
   restarts: Restarts.optional(),
+  /** How busy this computer was then; missing until a look told. */
+  strain: Strain.optional(),
   linkTest: LinkTest.nullable().optional(),
   /** The step that was done last, while we wait for the next try's outcome. */
   retry: Retry.nullable().optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PROGRAM_KINDS } from '../knowledge/host-programs.ts'
 import { oldSoftware } from './host-software.ts'
 import type { Evidence } from './plan-evidence.ts'
-import { BootMark } from './verification-facts.ts'
+import { BootMark, type Strain } from './verification-facts.ts'
 
 const Name = z.string().max(80)
 
@@ -88,6 +88,11 @@ function partsFine(parts: readonly HostPart[]): boolean | null {
 
 const namesOf = (programs: readonly RunningProgram[] | null, kind: RunningProgram['kind'][]) =>
   programs?.filter((program) => kind.includes(program.kind)).map(({ name }) => name) ?? null
+
+/** How busy this computer was when it was looked at. */
+export const strainOf = ({ checkedWallMs, memory, loadPercent }: HostFacts): Strain => ({
+  ...{ atWallMs: checkedWallMs, availableGb: memory?.availableGb ?? null, loadPercent },
+})
 
 /**
  * The look in the words of the plan's evidence, for this phone where it is known. What could not be told is left out and settles

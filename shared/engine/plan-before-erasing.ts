@@ -14,6 +14,8 @@ export type EraseSituation = {
   /** Update in recovery (D1) was tried and failed. */
   readonly updateFailed: boolean
   readonly system: HostSystem | null
+  /** Product type of the phone; null where it is not known. */
+  readonly product: string | null
 }
 
 /**
@@ -47,7 +49,7 @@ function remarks(answers: EraseAnswers): readonly Message[] {
  * May the phone be erased now? Pure decision table; a question without an answer never counts as consent, and "I do not
  * know" about a backup counts as none.
  */
-export function beforeErasing({ answers, phoneStarts, updateFailed, system }: EraseSituation): EraseDecision {
+export function beforeErasing({ answers, phoneStarts, updateFailed, system, product }: EraseSituation): EraseDecision {
   const decide = (decision: EraseDecision['decision'], ...keys: string[]): EraseDecision => ({
     decision,
     ask: [],
@@ -64,6 +66,6 @@ export function beforeErasing({ answers, phoneStarts, updateFailed, system }: Er
   if (noBackup && phoneStarts === true) return decide('back-up-first', `erase.say.back-up.${system ?? 'any'}`)
   if (noBackup && answers.dataMatters !== 'no') return decide('professional-first', 'erase.say.professional-first')
   if (answers.appleAccount !== 'yes') return decide('account-first', 'erase.say.account-first')
-  const ways = WAYS_WITHOUT_COMPUTER.map(({ id }) => `erase.way.${id}`)
-  return decide('may-erase', 'erase.say.may-erase', ...ways)
+  const fitting = WAYS_WITHOUT_COMPUTER.filter((way) => product === null || way.product.test(product))
+  return decide('may-erase', ...fitting.map(({ id }) => `erase.way.${id}`), 'erase.say.may-erase')
 }

@@ -41,6 +41,14 @@ export const Restarts = z.object({
 })
 export type Restarts = z.infer<typeof Restarts>
 
+/** How busy this computer was at the failure, as far as the last look before it told. */
+export const Strain = z.object({
+  atWallMs: z.number(),
+  availableGb: z.number().nullable(),
+  loadPercent: z.number().nullable(),
+})
+export type Strain = z.infer<typeof Strain>
+
 export const LINK_GRADES = ['clean-at-idle', 'drops', 'transfer-errors', 'slow', 'cannot-test'] as const
 
 /**

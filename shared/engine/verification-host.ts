@@ -1,5 +1,5 @@
 import type { Case, CaseStep } from './case.ts'
-import { hostEvidence, type HostFacts } from './host-facts.ts'
+import { hostEvidence, type HostFacts, strainOf } from './host-facts.ts'
 import { linkTestCutOff } from './link-test.ts'
 import type { Evidence } from './plan-evidence.ts'
 import { settledBy } from './plan-settled.ts'
@@ -62,7 +62,10 @@ function settle(open: Case, host: NonNullable<Evidence['host']>): Case {
 /** Takes a look at this computer into the State and into the case on the table. */
 export function hostChecked(state: State, facts: HostFacts): State {
   const known = settleByLook({ ...state, host: { ...state.host, facts } })
-  return isOpen(known.case) ? beginCheck(judgeBoot(known, facts.boot)) : known
+  if (!known.case || !isOpen(known.case)) return known
+  // the first look of a case stands for the failure that the person came with
+  const strained = known.case.strain ? known : { ...known, case: { ...known.case, strain: strainOf(facts) } }
+  return beginCheck(judgeBoot(strained, facts.boot))
 }
 
 const isOpen = (open: Case | null) => open !== null && open.outcome === null && open.steps.length > 0

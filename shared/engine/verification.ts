@@ -1,6 +1,7 @@
 import type { HostSystem, StepId, StepState } from '../knowledge/vocabulary.ts'
 import type { Case, CaseStep } from './case.ts'
 import { setStep } from './cases.ts'
+import { strainOf } from './host-facts.ts'
 import { identify } from './identify.ts'
 import { linkTestSaw, startLinkTest } from './link-test.ts'
 import type { Message } from './message.ts'
@@ -181,9 +182,10 @@ export function failedAgain(state: State): State {
   const device = phone?.usb ?? null
   const knownHere = device !== null && state.case.phone !== null && saysWhoItIs(state.case.phone, device)
   const restarts = { boot: state.host.facts?.boot ?? null, computer: null, phoneAwayMs: null }
+  const strain = state.host.facts ? { strain: strainOf(state.host.facts) } : {}
   return {
     ...state,
-    case: { ...state.case, failedAt: knownHere ? placeOf(device, state.wallMs) : null, restarts },
+    case: { ...state.case, failedAt: knownHere ? placeOf(device, state.wallMs) : null, restarts, ...strain },
   }
 }
 

@@ -4,7 +4,7 @@ const row = rowsOf('baseband')
 const AM = reported('am-enum')
 const AM_WIKI = reported('am-enum', 'iphone-wiki')
 
-/** What the modem's updater reported: 1001 to 1050. */
+/** What the modem's updater reported: 1001 to 1021. */
 export const BASEBAND_ERRORS: readonly ErrorRow[] = [
   row(1001, 'hardware', ['baseband'], ['sim'], ['D6', 'D3', 'F1'], AM),
   row(1002, 'hardware', ['baseband'], [], ['F1'], AM),
@@ -32,5 +32,4 @@ export const BASEBAND_ERRORS: readonly ErrorRow[] = [
     reported('am-enum', 'idevicerestore', 'iphone-wiki'),
   ),
   rangeRow([1016, 1021], '1016-1021', ['baseband', 'hardware'], ['baseband'], [], ['F1'], AM),
-  row(1050, 'network', ['hosts-file', 'apple-servers'], ['security-software'], ['B1'], reported('iphone-wiki')),
 ]

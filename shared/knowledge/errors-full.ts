@@ -14,6 +14,7 @@ export const TOOLS = [
   'wooden-pick',
   'other-computer',
   'charger',
+  'nothing-else',
 ] as const
 /** What the person sees; the words are `sign.<id>`. */
 export const SIGNS = [
@@ -93,7 +94,7 @@ export const BOARD_HINTS: readonly BoardHint[] = [
   },
   {
     id: 'seven',
-    codes: ['4013', '4014', '9'],
+    codes: ['4013', '4014'],
     product: /^iPhone9,\d$/u,
     source: 'three repair blogs',
     confidence: 'reported',
@@ -158,7 +159,7 @@ export const FULL_ERRORS: readonly FullError[] = [
     severity: 'low',
     difficulty: 'easy',
     minutes: { from: 10, to: 20 },
-    tools: ['lightning-usb-cable', 'usb-c-lightning-cable'],
+    tools: ['lightning-usb-cable', 'usb-c-lightning-cable', 'nothing-else'],
     signs: ['dialog', 'fails-again'],
     professional: ['persists', 'warranty', 'port-damage', 'no-dfu'],
     prevention: ['certified-cable', 'clean-ports', 'direct-port', 'software-current'],

@@ -8,6 +8,7 @@ const PRACTICE = reported('am-enum', 'iphone-wiki', 'reports')
 
 /** Preparing the files for this phone and asking Apple to sign them: 3000 to 3099, and the server's own answers from 3100. */
 export const SIGNING_ERRORS: readonly ErrorRow[] = [
+  local(1050, 'network', ['hosts-file', 'apple-servers'], ['security-software'], ['B1'], reported('iphone-wiki')),
   local(3000, 'firmware', ['firmware-unfit'], ['firmware-file'], ['C2'], AM),
   local(3001, 'file', ['firmware-file'], ['firmware-unfit'], ['C1', 'C2'], AM_WIKI),
   local(3002, 'signing', ['firmware-unfit'], ['firmware-file'], ['C1', 'C2'], AM_WIKI),

@@ -94,7 +94,7 @@ export function errorTexts(found: FoundError): {
 /** Whose number a code without a row would be, by its range alone; null where no layer counts that far. */
 const LAYER_RANGES: readonly (readonly [from: number, to: number, layer: Layer])[] = [
   [1, 100, 'phone'],
-  [1001, 1099, 'baseband'],
+  [1001, 1021, 'baseband'],
   [1400, 1699, 'host-stage'],
   [2000, 2099, 'host-usb'],
   [3000, 3099, 'personalisation'],

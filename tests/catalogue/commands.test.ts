@@ -171,6 +171,8 @@ describe('plan', () => {
     ['a product that is no phone', ['--code=4013', '--product', 'Watch7,1'], 'Watch7,1'],
     ['an unknown system', ['--code=4013', '--os', 'amiga'], 'amiga'],
     ['a file that is not there', ['--code=4013', '--evidence', '/nowhere/at-all.json'], '/nowhere/at-all.json'],
+    ['a folder for a file', ['--code=4013', '--evidence', folder], folder],
+    ['a device that never ends', ['--code=4013', '--evidence', '/dev/zero'], '/dev/zero'],
     ['an unknown option', ['--code=4013', '--fast'], 'fast'],
     ['two codes', ['4013', '--code=9'], 'one'],
   ])('refuses %s with exit code 2 and a message that names it', async (_name, args, names) => {
@@ -185,6 +187,9 @@ describe('plan', () => {
     ['an unknown key', '{"hub":1}'],
     ['a wrong value', '{"steps":[{"id":"Z1","state":"proved"}]}'],
     ['nothing', ''],
+    ['brackets without end', '['.repeat(400_000)],
+    ['a number that is none', '{"usb":{"hubs":NaN}}'],
+    ['more than any evidence', `{"checkup":"${'x'.repeat(1_000_001)}"}`],
   ])('refuses an evidence file with %s', async (name, text) => {
     const { exit, err } = await run(planCommand, '--code=9', '--evidence', fileWith(`${name}.json`, text))
     expect(exit).toBe(2)

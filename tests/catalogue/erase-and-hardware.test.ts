@@ -49,12 +49,12 @@ describe('before anything erases', () => {
     ],
     ['everything in order', FINE, false, true, 'may-erase'],
   ])('%s', (_name, answers, phoneStarts, updateFailed, decision) => {
-    const given = beforeErasing({ answers, phoneStarts, updateFailed, system: 'macos' })
+    const given = beforeErasing({ answers, phoneStarts, updateFailed, system: 'macos', product: null })
     expect(given.decision).toBe(decision)
     expect(given.say.filter(({ key }) => !t.has(key))).toEqual([])
   })
   it('asks each open question once, in order, and not whether the data matters when there is a backup', () => {
-    const situation = { phoneStarts: false, updateFailed: true, system: null } as const
+    const situation = { phoneStarts: false, updateFailed: true, system: null, product: null } as const
     expect(beforeErasing({ ...situation, answers: {} }).ask).toEqual([...ERASE_QUESTIONS])
     expect(beforeErasing({ ...situation, answers: { backup: 'yes' } }).ask).not.toContain('dataMatters')
   })
@@ -64,10 +64,22 @@ describe('before anything erases', () => {
       phoneStarts: false,
       updateFailed: true,
       system: 'linux',
+      product: null,
     })
     expect(say.map(({ key }) => key)).toEqual(
       expect.arrayContaining(['erase.say.part-replaced', 'erase.say.no-service']),
     )
+  })
+  it('offers Apple’s ways without a computer before it says that nothing speaks against erasing, and only where they can fit', () => {
+    const said = (product: string | null) =>
+      beforeErasing({ answers: FINE, phoneStarts: false, updateFailed: true, system: 'macos', product }).say.map(
+        ({ key }) => key,
+      )
+    const [nearby, assistant] = ['erase.way.nearby-device-restore', 'erase.way.recovery-assistant']
+    expect(said(null)).toEqual([nearby, assistant, 'erase.say.may-erase'])
+    expect(said('iPhone17,3')).toEqual([nearby, assistant, 'erase.say.may-erase'])
+    expect(said('iPhone12,1')).toEqual([assistant, 'erase.say.may-erase'])
+    expect(said('iPhone10,3')).toEqual(['erase.say.may-erase'])
   })
   it('has words for every question, answer, way and backup path', () => {
     const keys = [

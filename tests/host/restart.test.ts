@@ -123,6 +123,24 @@ describe('a case', () => {
     expect(stepOf(trace, 'E1')?.state).toBe('proved')
     expect(trace.state.case?.currentStepId).toBe('E1')
   })
+  test('keeps how busy the computer was at the failure beside how it is now, until the next failure', () => {
+    const busy = facts({ memory: { totalGb: 8, availableGb: 0.9 }, loadPercent: 97 })
+    const calm = facts({
+      checkedWallMs: bare.checkedWallMs + 1,
+      memory: { totalGb: 8, availableGb: 6 },
+      loadPercent: 4,
+    })
+    const trace = new Trace().at(10, OPEN).at(20, { kind: 'host.checked', facts: busy })
+    const strain = () => trace.state.case?.strain
+    expect(strain()).toMatchObject({ availableGb: 0.9, loadPercent: 97 })
+    trace.at(30, { kind: 'host.checked', facts: calm })
+    expect(strain()).toMatchObject({ availableGb: 0.9, loadPercent: 97 })
+    trace
+      .at(40, { kind: 'step.show', stepId: 'A8' })
+      .at(60, { kind: 'step.answer', stepId: 'A8', answer: 'done', note: null })
+      .at(70, { kind: 'retry.answer', answer: 'failed', code: '4013' })
+    expect(strain()).toMatchObject({ availableGb: 6, loadPercent: 4 })
+  })
   test('keeps what the person answered, whatever a look says', () => {
     const trace = new Trace().at(10, OPEN).at(20, { kind: 'step.answer', stepId: 'A8', answer: 'cannot', note: null })
     trace.at(30, { kind: 'host.checked', facts: facts({ programs: [] }) })

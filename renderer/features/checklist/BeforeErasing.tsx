@@ -42,6 +42,7 @@ function decisionFor(props: CaseProps, answers: EraseAnswers) {
     phoneStarts: phone?.presence === 'attached' && phone.mode === 'normal' ? true : null,
     updateFailed: update === undefined || update.state === 'failed' || update.state === 'said-by-you',
     system: props.state.host.system,
+    product: props.current.phone?.productType ?? phone?.identity.productTypes[0] ?? null,
   })
 }
 

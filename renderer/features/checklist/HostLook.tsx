@@ -1,5 +1,6 @@
 import { Check, CircleAlert, CircleHelp } from 'lucide-react'
 import { hostFindings, hostVersions } from '../../../shared/engine/host-findings.ts'
+import type { Strain } from '../../../shared/engine/verification-facts.ts'
 import type { StepId } from '../../../shared/knowledge/vocabulary.ts'
 import { hostWords } from '../../../shared/texts/host-words.ts'
 import { useTexts } from '../../language.ts'
@@ -22,6 +23,19 @@ const FINDINGS: Partial<Record<StepId, readonly string[]>> = {
 }
 
 const GLYPHS = { ok: Check, look: CircleAlert, unknown: CircleHelp } as const
+
+/** How busy this computer was at the failure, beside how it is now; only where a later look has been taken. */
+function Before(props: { strain: Strain; checkedWallMs: number }) {
+  const t = useTexts()
+  const when = useWhen()
+  const { atWallMs, availableGb, loadPercent } = props.strain
+  if (atWallMs >= props.checkedWallMs || (availableGb === null && loadPercent === null)) return null
+  const parts = [
+    availableGb === null ? null : t('host.before.memory', { available: availableGb }),
+    loadPercent === null ? null : t('host.before.load', { percent: loadPercent }),
+  ].filter((part) => part !== null)
+  return <p className="small soft">{t('host.before', { when: when(atWallMs), what: parts.join(', ') })}</p>
+}
 
 /** What this computer showed about the step, when, and another look on demand. The network is asked only by its own button. */
 export function HostLook(props: StepProps) {
@@ -60,6 +74,9 @@ export function HostLook(props: StepProps) {
           </li>
         ))}
       </ul>
+      {props.step.id === 'A8' && props.current.strain && (
+        <Before strain={props.current.strain} checkedWallMs={facts.checkedWallMs} />
+      )}
       <p className="soft small">
         {t('host.looked', { when: when(facts.checkedWallMs) })}{' '}
         <button type="button" className="text-button" onClick={() => look(false)}>

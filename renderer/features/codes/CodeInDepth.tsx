@@ -25,6 +25,12 @@ function Measures(props: { full: FullError }) {
   return (
     <dl className="code-measures">
       <div>
+        <dt>{t('card.for')}</dt>
+        <dd>
+          {t('card.device')}, {t('card.device-kind')}
+        </dd>
+      </div>
+      <div>
         <dt>{t('card.severity')}</dt>
         <dd>{t(`severity.${severity}`)}</dd>
       </div>
@@ -46,11 +52,13 @@ export function CodeInDepth(props: { full: FullError }) {
   const { full } = props
   const isLink = full.code !== '3194' && full.code !== '1413'
   const boards = BOARD_HINTS.filter(({ codes }) => codes.includes(full.code)).map(({ id }) => `board.${id}`)
-  const tools = full.tools.length === 0 ? ['tool.nothing-else'] : full.tools.map((id) => `tool.${id}`)
+  const tools = full.tools.length === 0 ? ['tool.none'] : full.tools.map((id) => `tool.${id}`)
+  const mayBeHardware = full.signs.some((id) => id === 'same-percent')
   return (
     <>
       <Measures full={full} />
       <Points id="code-signs" heading={t('codes.signs')} keys={full.signs.map((id) => `sign.${id}`)} />
+      {mayBeHardware && <p className="code-parts">{t('hardware.parts')}</p>}
       <Points id="code-tools" heading={t('codes.tools')} keys={tools} />
       {isLink && (
         <Points

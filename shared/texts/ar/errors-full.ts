@@ -2,6 +2,7 @@
 export const errorsFull = {
   'card.device': 'Apple iPhone',
   'card.device-kind': 'هاتف محمول',
+  'card.for': 'لـ',
   'card.severity': 'الخطورة',
   'card.difficulty': 'الصعوبة في المنزل',
   'card.minutes': '{from}–{to} دقيقة، دون احتساب التنزيلات',
@@ -19,6 +20,7 @@ export const errorsFull = {
   'tool.other-computer': 'كمبيوتر آخر، إن توفر',
   'tool.charger': 'شاحن حائط',
   'tool.nothing-else': 'لا حاجة إلى شيء آخر.',
+  'tool.none': 'لا شيء: ما يلزم موجود على الكمبيوتر.',
   'sign.stuck-on-logo': 'يبقى الهاتف على شعار Apple.',
   'sign.recovery-screen': 'يُظهر الهاتف شاشة الاسترداد، كابلاً يشير إلى كمبيوتر.',
   'sign.program-freezes': 'يتجمد Finder أو iTunes.',

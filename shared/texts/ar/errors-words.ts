@@ -65,7 +65,7 @@ export const errorsWords = {
   'cause.baseband': 'المودم',
   'cause.nand': 'تخزين الهاتف (NAND)',
   'cause.charging-ic': 'شريحة الشحن وبيانات USB (Tristar وU2 وHydra)',
-  'cause.paired-part': 'قطعة مقترنة مستبدلة أو متضررة (Face ID أو Touch ID أو الشاشة)',
+  'cause.paired-part': 'قطعة مقترنة مستبدلة أو متضررة (Face ID أو Touch ID)',
   'cause.secure-enclave': 'شريحة الأمان (Secure Enclave)',
   'cause.board': 'عطل آخر في لوحة الهاتف، أو موصل مرتخٍ',
   'cause.liquid': 'سائل في الهاتف، يسبب تآكل التوصيلات والشرائح',

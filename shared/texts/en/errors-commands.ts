@@ -10,6 +10,7 @@ export const errorsCommands = {
   'command.plan.other-device': 'There is no plan for “{product}”: plans are for iPhone, iPad and iPod touch.',
   'command.plan.unknown-os': 'The system “{os}” is not known. The systems are: {systems}.',
   'command.plan.evidence-unreadable': 'The evidence file “{file}” cannot be read: {reason}',
+  'command.plan.evidence-no-file': 'The evidence “{file}” is not a file that can be read to its end.',
   'command.plan.evidence-too-long': 'The evidence file “{file}” is too long to be one.',
   'command.plan.evidence-shape': 'The evidence file “{file}” is not as expected at “{place}”: {reason}',
   'error.unknown.title': 'Handhold does not know code {code}',

@@ -2,6 +2,7 @@
 export const errorsFull = {
   'card.device': 'Apple iPhone',
   'card.device-kind': 'Mobile',
+  'card.for': 'For',
   'card.severity': 'Severity',
   'card.difficulty': 'Difficulty at home',
   'card.minutes': '{from}–{to} minutes, downloads not counted',
@@ -21,6 +22,7 @@ export const errorsFull = {
   'tool.other-computer': 'another computer, if one can be had',
   'tool.charger': 'a wall charger',
   'tool.nothing-else': 'Nothing else is needed.',
+  'tool.none': 'None: what is needed is on the computer.',
 
   'sign.stuck-on-logo': 'The phone stays on the Apple logo.',
   'sign.recovery-screen': 'The phone shows the recovery screen, a cable that points to a computer.',

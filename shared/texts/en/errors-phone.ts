@@ -131,7 +131,7 @@ export const errorsPhone = {
   'error.52.meaning': 'The phone keeps data that ties its parts together; there was no place to put it.',
   'error.53.title': 'A part does not match this phone, or Apple’s server refused it',
   'error.53.meaning':
-    'A paired part (Touch ID, Face ID, screen) was replaced or is damaged, or the server with the factory data did not answer. Fixed for many phones since iOS 9.2.1.',
+    'A paired part (Touch ID, Face ID) was replaced or is damaged, or the server with the factory data refused it. Fixed for many phones since iOS 9.2.1.',
   'error.54.title': 'The Secure Enclave’s memory did not answer',
   'error.54.meaning': 'A memory chip beside the security chip failed. Software does not cure it.',
   'error.55.title': 'The contactless chip could not be paired',

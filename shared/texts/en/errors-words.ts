@@ -69,7 +69,7 @@ export const errorsWords = {
   'cause.baseband': 'The modem',
   'cause.nand': 'The phone’s storage (NAND)',
   'cause.charging-ic': 'The chip for charging and USB data (Tristar, U2, Hydra)',
-  'cause.paired-part': 'A replaced or damaged paired part (Face ID, Touch ID, screen)',
+  'cause.paired-part': 'A replaced or damaged paired part (Face ID, Touch ID)',
   'cause.secure-enclave': 'The security chip (Secure Enclave)',
   'cause.board': 'Another fault on the phone’s board, or a loose connector',
   'cause.liquid': 'Liquid in the phone, which corrodes connections and chips',

@@ -67,6 +67,9 @@ export const host = {
 
   'host.title': 'This computer',
   'host.looked': 'Looked at {when}, without administrator’s rights.',
+  'host.before': 'At the failure ({when}): {what}.',
+  'host.before.memory': '{available, number} GB of memory available',
+  'host.before.load': 'processors at {percent, number} per cent',
   'host.not-yet': 'Not looked at yet.',
   'host.look-again': 'Look again',
   'host.ask-server': 'Ask Apple’s signing server',

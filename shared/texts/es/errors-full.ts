@@ -2,6 +2,7 @@
 export const errorsFull = {
   'card.device': 'Apple iPhone',
   'card.device-kind': 'Móvil',
+  'card.for': 'Para',
   'card.severity': 'Gravedad',
   'card.difficulty': 'Dificultad en casa',
   'card.minutes': '{from}–{to} minutos, sin contar descargas',
@@ -20,6 +21,7 @@ export const errorsFull = {
   'tool.other-computer': 'otro equipo, si es posible',
   'tool.charger': 'un cargador de pared',
   'tool.nothing-else': 'No hace falta nada más.',
+  'tool.none': 'Ninguna: lo necesario está en el equipo.',
   'sign.stuck-on-logo': 'El teléfono se queda en el logotipo de Apple.',
   'sign.recovery-screen': 'El teléfono muestra la pantalla de recuperación, un cable que apunta a un equipo.',
   'sign.program-freezes': 'Finder o iTunes se congela.',

@@ -138,7 +138,7 @@ export const errorsPhone = {
   'error.52.meaning': 'El teléfono guarda datos que unen sus piezas; no había dónde ponerlos.',
   'error.53.title': 'Una pieza no corresponde a este teléfono, o el servidor de Apple la rechazó',
   'error.53.meaning':
-    'Se cambió o está dañada una pieza emparejada (Touch ID, Face ID, pantalla), o no respondió el servidor con los datos de fábrica. Corregido para muchos teléfonos desde iOS 9.2.1.',
+    'Se cambió o está dañada una pieza emparejada (Touch ID, Face ID), o la rechazó el servidor con los datos de fábrica. Corregido para muchos teléfonos desde iOS 9.2.1.',
   'error.54.title': 'La memoria del Secure Enclave no respondió',
   'error.54.meaning': 'Falló un chip de memoria junto al chip de seguridad. El software no lo cura.',
   'error.55.title': 'No se pudo emparejar el chip sin contacto',

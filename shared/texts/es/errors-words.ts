@@ -68,7 +68,7 @@ export const errorsWords = {
   'cause.baseband': 'El módem',
   'cause.nand': 'El almacenamiento del teléfono (NAND)',
   'cause.charging-ic': 'El chip de carga y datos USB (Tristar, U2, Hydra)',
-  'cause.paired-part': 'Una pieza emparejada cambiada o dañada (Face ID, Touch ID, pantalla)',
+  'cause.paired-part': 'Una pieza emparejada cambiada o dañada (Face ID, Touch ID)',
   'cause.secure-enclave': 'El chip de seguridad (Secure Enclave)',
   'cause.board': 'Otra avería de la placa del teléfono, o un conector suelto',
   'cause.liquid': 'Líquido en el teléfono, que corroe conexiones y chips',

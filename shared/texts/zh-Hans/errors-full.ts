@@ -2,6 +2,7 @@
 export const errorsFull = {
   'card.device': 'Apple iPhone',
   'card.device-kind': '手机',
+  'card.for': '适用于',
   'card.severity': '严重程度',
   'card.difficulty': '在家操作难度',
   'card.minutes': '{from}–{to} 分钟，不计下载',
@@ -19,6 +20,7 @@ export const errorsFull = {
   'tool.other-computer': '另一台电脑，如果有的话',
   'tool.charger': '墙上插座用的充电器',
   'tool.nothing-else': '不需要其他东西。',
+  'tool.none': '不需要：所需的都在电脑上。',
   'sign.stuck-on-logo': '手机停在 Apple 标志。',
   'sign.recovery-screen': '手机显示恢复屏幕，即指向电脑的数据线。',
   'sign.program-freezes': '访达或 iTunes 卡死。',

@@ -109,7 +109,7 @@ export const errorsPhone = {
   'error.52.meaning': '手机保存着把零件绑定在一起的数据；没有地方存放。',
   'error.53.title': '零件与这台手机不匹配，或被 Apple 的服务器拒绝',
   'error.53.meaning':
-    '配对零件（触控 ID、面容 ID、屏幕）被更换或损坏，或存有出厂数据的服务器没有回应。自 iOS 9.2.1 起许多手机已修复。',
+    '配对零件（触控 ID、面容 ID）被更换或损坏，或存有出厂数据的服务器拒绝了它。自 iOS 9.2.1 起许多手机已修复。',
   'error.54.title': 'Secure Enclave 的存储器没有回应',
   'error.54.meaning': '安全芯片旁边的存储芯片失效。软件修不好。',
   'error.55.title': '无法配对非接触芯片',

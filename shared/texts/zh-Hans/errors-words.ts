@@ -64,7 +64,7 @@ export const errorsWords = {
   'cause.baseband': '基带',
   'cause.nand': '手机的存储芯片（NAND）',
   'cause.charging-ic': '充电和 USB 数据芯片（Tristar、U2、Hydra）',
-  'cause.paired-part': '更换过或损坏的配对零件（面容 ID、触控 ID、屏幕）',
+  'cause.paired-part': '更换过或损坏的配对零件（面容 ID、触控 ID）',
   'cause.secure-enclave': '安全芯片（Secure Enclave）',
   'cause.board': '手机主板的其他故障，或连接器松动',
   'cause.liquid': '手机进液，腐蚀触点和芯片',
