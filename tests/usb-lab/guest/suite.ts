@@ -16,9 +16,10 @@ import { LIBRARY } from './library-rules.ts'
 import { MUX } from './mux-rules.ts'
 import { NATIVE } from './native-rules.ts'
 import { RECOVERY } from './recovery-rules.ts'
+import { RESTORE } from './restore-rules.ts'
 import { runRooms } from './run-rules.ts'
 
-const BEFORE_DOOR: readonly Room[] = [NATIVE, LIBRARY, ADAPTER, RECOVERY, JUDGES, MUX, ACCESS]
+const BEFORE_DOOR: readonly Room[] = [NATIVE, LIBRARY, ADAPTER, RECOVERY, JUDGES, RESTORE, MUX, ACCESS]
 const AFTER_DOOR: readonly Room[] = [FIGURE_ROOM, FLAPPING]
 
 /** Only these rooms, by the first word of their names: for work on the lab itself. */
