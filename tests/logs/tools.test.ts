@@ -150,6 +150,48 @@ test('several runs in one file: each is told, the last one first', () => {
   expect(log?.reports.map(({ firstLine }) => firstLine)).toEqual([7, 5, 1])
 })
 
+describe('Debian’s own idevicerestore', () => {
+  // The real ones are of Debian 12's idevicerestore 1.0.0, run against the USB lab's phone: tests/usb-lab/guest/restore-rules.ts.
+
+  const PHONE = { productType: 'iPhone10,6', cpid: '8015', bdid: '0E', ecid: '000A1D2E3C4B5A69' }
+  const FIRMWARE = { version: '16.7.10', build: '20H350' }
+
+  const phases = (name: string) => answerOf(name).phases.map(({ id }) => id)
+
+  test('a real log that was redirected into a file is read, though its errors come before all else', () => {
+    const name = 'idevicerestore-debian-not-signed.log'
+    expect(answerOf(name)).toMatchObject({
+      tool: 'idevicerestore',
+      sessions: 1,
+      device: PHONE,
+      firmware: FIRMWARE,
+      behaviour: 'erase',
+      error: { code: 3194, domain: 'TSS' },
+      success: false,
+    })
+    expect(answerOf(name).causes[0]).toMatchObject({ id: 'firmware-unfit', likelihood: 'likely' })
+    expect(phases(name)).toEqual(['detect', 'prepare', 'sign'])
+  })
+
+  test('a real log as a terminal showed it ends where the phone did not start what it was sent', () => {
+    const name = 'idevicerestore-debian-stays.log'
+    expect(answerOf(name)).toMatchObject({
+      tool: 'idevicerestore',
+      sessions: 1,
+      device: PHONE,
+      firmware: FIRMWARE,
+      behaviour: 'erase',
+      error: { code: null, domain: 'idevicerestore', text: expect.stringMatching(/^Device did not disconnect/u) },
+      success: false,
+    })
+    expect(answerOf(name).causes[0]).toMatchObject({ id: 'phone-glitch', likelihood: 'likely' })
+    expect(phases(name)).toEqual(['detect', 'prepare', 'sign', 'recovery'])
+  })
+
+  test('connections that were tried in vain before one was made are no cause', () =>
+    expect(answerOf('idevicerestore-debian-stays.log').causes.map(({ id }) => id)).not.toContain('network'))
+})
+
 test('a log that only names the firmware neither proves nor denies', () =>
   expect(answerOf('nothing-proved.log')).toMatchObject({ success: null, error: null, lastPhase: 'prepare' }))
 

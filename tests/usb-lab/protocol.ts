@@ -18,6 +18,8 @@ export type Message =
   | { readonly kind: 'figure'; readonly name: string; readonly value: number; readonly unit: string }
   /** The app runs inside and waits for a browser; the runner writes the visit's file into the results when it has finished. */
   | { readonly kind: 'door'; readonly visit: VisitName; readonly url: string; readonly phones: string }
+  /** Said again and again: a rule may take its time, a machine that hangs says nothing. */
+  | { readonly kind: 'alive' }
   | { readonly kind: 'finished' }
 
 /** `whole`: the app with all rights. `mux`: beside Debian's usbmuxd. `restricted`: an ordinary user, and no udev daemon. */

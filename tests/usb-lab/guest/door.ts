@@ -5,13 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { doneFile, type Message, type RuleResult, type VisitName } from '../protocol.ts'
 import { PERSON, startDaemon, stopDaemon } from './access-rules.ts'
 import { startProgram } from './kernel.ts'
-import { Skip, waitFor, type Lab } from './lab.ts'
+import { PATIENCE_MS, Skip, waitFor, type Lab } from './lab.ts'
 import { withUsbmuxd } from './mux-rules.ts'
 
 export const DOOR_ROOM = 'the whole app'
 
-/** All that the browser outside does, from the first page to the last. */
-const BROWSER_MS = 300_000
+/** All that the browser outside does, from the first page to the last; each of its steps has a limit of its own. */
+const BROWSER_MS = 1_200_000
 
 /** How the app is run for one visit of the browser outside. */
 export type DoorSetup = {
@@ -58,7 +58,7 @@ export const openDoor = async (
       BROWSER_MS,
     )
     child.kill('SIGTERM')
-    if (child.exitCode === null) await Promise.race([once(child, 'exit'), pause(20_000, null, { ref: false })])
+    if (child.exitCode === null) await Promise.race([once(child, 'exit'), pause(PATIENCE_MS, null, { ref: false })])
     if (child.exitCode === null) child.kill('SIGKILL')
     return child.exitCode === 0 ? end('passed') : end('failed', `its exit code: ${child.exitCode}`)
   } catch (error) {

@@ -146,7 +146,6 @@ export const FIGURE_ROOM: Room = {
   rules: [
     {
       sentence: `from plugging in to the app's event, beside a bare libusb listener: ${PLUGS} times`,
-      limitMs: 180_000,
       run: (lab) =>
         withBareListener(lab, (bare) =>
           withAdapter(async (ours) => {
@@ -163,7 +162,6 @@ export const FIGURE_ROOM: Room = {
     },
     {
       sentence: `with nothing attached, our answer beside irecovery -q: ${QUESTIONS} times`,
-      limitMs: 240_000,
       async run(lab) {
         if ((await run('irecovery', ['-V'])).code === 127) throw new Skip('irecovery is not installed')
         const cli = join(lab.project, 'test-results/usb-lab/app/cli/cli.js')

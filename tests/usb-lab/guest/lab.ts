@@ -7,8 +7,8 @@ import { callPhones, type ControlCalls, type Socket } from '../phone/control.ts'
 import type { PhoneMode, PhoneName } from '../phone/identities.ts'
 import type { Transfer } from '../phone/bodies.ts'
 
-/** Events on an emulated computer may take seconds, and the kernel has timeouts of five; nobody measures here. */
-export const PATIENCE_MS = 20_000
+/** Every wait is for an event; this is only for the event that never comes, on a computer that may be ten times as busy. */
+export const PATIENCE_MS = 60_000
 
 export type Output = { readonly code: number | null; readonly out: string; readonly err: string }
 
@@ -30,6 +30,8 @@ export type Lab = {
   transfers(phone: PhoneName): Promise<Transfer[]>
   /** Keeps what crossed, for the fast tests' fixtures: `recordings/<name>.json` in the results. */
   record(name: string, crossed: Record<string, unknown>): void
+  /** Keeps what a stranger's program printed, beside the recordings. */
+  keep(file: string, bytes: Uint8Array): void
   figure(name: string, value: number, unit: string): void
 }
 
@@ -45,13 +47,21 @@ export type Rule = {
 
 export type Room = { readonly name: string; readonly rules: readonly Rule[] }
 
-/** Runs a program to its end, with a deadline. A program that is missing gives code 127, a killed one `null`. */
-export const run = (program: string, args: readonly string[] = [], limitMs = 30_000): Promise<Output> =>
+/**
+ * Runs a program to its end, with a deadline. A program that is missing gives code 127, a killed one `null`.
+ * `env`: beside what this process has.
+ */
+export const run = (
+  program: string,
+  args: readonly string[] = [],
+  limitMs = 90_000,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Output> =>
   new Promise((done) => {
     execFile(
       program,
       [...args],
-      { timeout: limitMs, maxBuffer: 16 << 20 },
+      { timeout: limitMs, maxBuffer: 16 << 20, env: { ...process.env, ...env } },
       (error: ExecFileException | null, out, err) => {
         if (error === null) done({ code: 0, out, err })
         else if (error.code === 'ENOENT') done({ code: 127, out, err: `${program} is not here` })
@@ -83,6 +93,11 @@ export const createLab = (
   figure: Lab['figure'],
 ): Lab => {
   const ask: Lab['ask'] = (name, order, limitMs) => callPhones(phonesAddress, name, order, limitMs)
+  const folder = join(results, 'recordings')
+  const keep: Lab['keep'] = (file, bytes) => {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, file), bytes)
+  }
   return {
     kind,
     project,
@@ -90,11 +105,10 @@ export const createLab = (
     phonesAddress,
     ask,
     figure,
+    keep,
     record(name, crossed) {
-      const folder = join(results, 'recordings')
-      mkdirSync(folder, { recursive: true })
       const whole = { recordedOn: `Linux ${release()}, npm usb on ${process.version}`, ...crossed }
-      writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(whole, null, 2)}\n`)
+      keep(`${name}.json`, Buffer.from(`${JSON.stringify(whole, null, 2)}\n`))
     },
     async plug(phone, mode, socket = 'root-a') {
       await ask('plug', { phone, mode, socket })

@@ -192,7 +192,6 @@ export const MUX: Room = {
     },
     {
       sentence: 'a usbmuxd that wants to pair is refused politely, and the phone is listed all the same',
-      limitMs: 120_000,
       run: (lab) =>
         withUsbmuxd(lab, false, async () => {
           await plugForMux(lab, 'x')

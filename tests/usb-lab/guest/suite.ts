@@ -10,14 +10,16 @@ import { DOOR_ROOM, openDoor, openMuxDoor, openRestrictedDoor } from './door.ts'
 import { FIGURE_ROOM } from './figure-rules.ts'
 import { FLAPPING } from './flapping-rules.ts'
 import { JUDGES } from './judge-rules.ts'
-import { loadController, startProgram } from './kernel.ts'
+import { loadControllers, startProgram } from './kernel.ts'
 import { createLab, run, type Room } from './lab.ts'
 import { LIBRARY } from './library-rules.ts'
 import { MUX } from './mux-rules.ts'
+import { NATIVE } from './native-rules.ts'
 import { RECOVERY } from './recovery-rules.ts'
+import { RESTORE } from './restore-rules.ts'
 import { runRooms } from './run-rules.ts'
 
-const BEFORE_DOOR: readonly Room[] = [LIBRARY, ADAPTER, RECOVERY, JUDGES, MUX, ACCESS]
+const BEFORE_DOOR: readonly Room[] = [NATIVE, LIBRARY, ADAPTER, RECOVERY, JUDGES, RESTORE, MUX, ACCESS]
 const AFTER_DOOR: readonly Room[] = [FIGURE_ROOM, FLAPPING]
 
 /** Only these rooms, by the first word of their names: for work on the lab itself. */
@@ -27,11 +29,14 @@ const select = (rooms: readonly Room[]) => rooms.filter(({ name }) => isWanted(n
 
 const [kind, project = '', results = '', phonesPort = '', doorPort = ''] = process.argv.slice(2)
 
+const ALIVE_MS = 10_000
+
 const say = (message: Message) => console.log(writeMessage(message))
 
 const main = async (): Promise<number> => {
   say({ kind: 'started', node: process.version, kernel: release() })
-  await loadController(kind === 'guest')
+  setInterval(() => say({ kind: 'alive' }), ALIVE_MS).unref()
+  await loadControllers(kind === 'guest')
   const log = (name: string) => (text: string) => appendFileSync(join(results, name), text)
   const phones = await startProgram(
     join(import.meta.dirname, '../phone/phones-process.ts'),

@@ -12,6 +12,8 @@ export type Watcher = {
   /** The same with their moments, in ms from the adapter's start. */
   readonly recorded: { readonly atMs: number; readonly event: EventBody }[]
   readonly troubles: string[]
+  /** When the last event came, on `performance.now()`. */
+  newsMs(): number
   /** What the events together say is attached, by device id. */
   attached(): UsbDevice[]
   /** The first event from `from` on (an index into `events`) that `look` gives something for. */
@@ -52,6 +54,7 @@ export const startWatcher = async (expected: 'watching' | 'listing-only' = 'watc
     events,
     recorded,
     troubles,
+    newsMs: () => startedMs + (recorded.at(-1)?.atMs ?? 0),
     attached: () => fold(events),
     next: (what, look, from = 0) =>
       waitFor(what, () => {

@@ -47,7 +47,7 @@ export const followGuide = async (page: Page, phones: string, request: GuideRequ
   }, told)
   await page.locator('.guide').getByRole('button', { name: 'Start', exact: true }).click()
   const ended = page.locator('[data-verdict]')
-  await ended.waitFor({ timeout: 100_000 })
+  await ended.waitFor({ timeout: 240_000 })
   await queue
   if (troubles.length > 0) throw new Error(`the hands could not act: ${troubles.join('; ')}`)
   return (await ended.getAttribute('data-verdict')) ?? ''

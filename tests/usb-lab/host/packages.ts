@@ -29,7 +29,7 @@ export type Shelf = {
 
 const GUEST = [
   'udev', 'kmod', 'busybox-static', 'irecovery', 'usbutils', 'usbmuxd', 'libusbmuxd-tools', 'libimobiledevice-utils',
-  'libstdc++6', 'libatomic1',
+  'idevicerestore', 'bsdutils', 'libstdc++6', 'libatomic1',
 ] // prettier-ignore
 const HEADERS = ['libirecovery-1.0-dev', 'libusb-1.0-0-dev']
 

@@ -6,8 +6,8 @@ import { RESULTS } from './places.ts'
 
 export const t = translator('en')
 
-/** The page is fed by an emulated computer: everything may take its time. */
-export const PATIENCE_MS = 30_000
+/** The page is fed by an emulated computer, which may be busy with other things too: everything may take its time. */
+export const PATIENCE_MS = 90_000
 
 export type Visit = { readonly page: Page; readonly phones: string }
 export type BrowserRule = { readonly sentence: string; run(visit: Visit): Promise<void> }

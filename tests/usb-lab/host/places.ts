@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** The project's root, absolute. */
 export const PROJECT = resolve(import.meta.dirname, '../../..')
@@ -7,7 +7,7 @@ export const PROJECT = resolve(import.meta.dirname, '../../..')
 export const CACHE = join(PROJECT, '.cache/usb-lab')
 
 /** What a run leaves behind: console, logs of the guest's processes, recordings. Shared with the guest for writing. */
-export const RESULTS = join(PROJECT, 'test-results/usb-lab')
+export const RESULTS = process.env['LAB_RESULTS'] ?? join(PROJECT, 'test-results/usb-lab')
 
 /** The report of the last run; a run of some rooms only must not pass for the whole. */
-export const REPORT = join(PROJECT, 'test-results', process.env['LAB_ROOMS'] ? 'usb-lab-part.json' : 'usb-lab.json')
+export const REPORT = join(dirname(RESULTS), process.env['LAB_ROOMS'] ? 'usb-lab-part.json' : 'usb-lab.json')

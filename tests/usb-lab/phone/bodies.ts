@@ -40,6 +40,8 @@ export type Transfer = {
 }
 
 const VENDOR_OUT = 0x40
+/** Announces a file that follows over the bulk endpoint. */
+const FILE_OUT = 0x41
 const VENDOR_IN = 0xc0
 const CLASS_OUT = 0x21
 const CLASS_IN = 0xa1
@@ -75,6 +77,8 @@ const recoverySheet = (showing: Showing, hooks: BodyHooks): Partial<DeviceSheet>
       const outcome = hooks.command(data.toString('latin1').replace(/\0+$/, ''))
       return recordWith(hooks, setup, data, outcome === 'done' ? Buffer.alloc(0) : outcome)
     }
+    // Files are taken, and nothing is done with them: they would have to be signed.
+    if (setup.type === FILE_OUT && setup.request === 0) return recordWith(hooks, setup, data, Buffer.alloc(0))
     if (setup.type === VENDOR_IN) {
       const reply = Buffer.from(`${hooks.reply()}\0`, 'latin1').subarray(0, setup.length)
       return recordWith(hooks, setup, Buffer.alloc(0), reply)

@@ -3,21 +3,9 @@ import type { Truth, WorldAction, WorldSetup } from '../../../shared/simulator/w
 import type { PhoneMode, PhoneName } from './identities.ts'
 import type { PhoneFaults, PhoneRecord, PhoneState } from './phone.ts'
 
-/** Where a phone can be plugged in: two of the computer's own ports, and two ports of an external hub. */
-export const SOCKETS = ['root-a', 'root-b', 'hub-3', 'hub-4'] as const
+/** Where a phone can be plugged in: two of a computer's own ports, two ports of an external hub, two ports of buses of their own. */
+export const SOCKETS = ['root-a', 'root-b', 'hub-3', 'hub-4', 'far-a', 'far-b'] as const
 export type Socket = (typeof SOCKETS)[number]
-
-/** A run of plugging and pulling, as fast as the holding times allow. */
-export type FlapOrder = {
-  readonly socket: Socket
-  readonly cycles: number
-  /** Taken in turn, one for each cycle. */
-  readonly modes: readonly PhoneMode[]
-  /** How long the phone stays after the kernel has taken it up. */
-  readonly holdMs: number
-  /** Whether the phone is still plugged in at the end. */
-  readonly endsAttached: boolean
-}
 
 /** What can be asked of the phones' process. */
 export type ControlCalls = {
@@ -26,6 +14,8 @@ export type ControlCalls = {
   faults(order: { phone: PhoneName; faults: Partial<PhoneFaults> }): null
   /** Forgets what happened, and all faults. */
   reset(order: { phone: PhoneName }): null
+  /** Pulls every phone and resets it: what each rule may count on. */
+  tidy(order: null): null
   log(order: { phone: PhoneName }): PhoneRecord[]
   state(order: { phone: PhoneName }): PhoneState
   /** The name Linux gives to a device in this socket: `1-9`, `1-1.3`. */
@@ -39,7 +29,6 @@ export type ControlCalls = {
   /** Buttons down and up again after `clickMs` on the phone's own clock, however busy the computer is; `hold` stays down. */
   click(order: { hold: readonly Button[]; clicked: readonly Button[]; clickMs: number }): null
   truth(order: null): Truth | null
-  flap(order: { phone: PhoneName } & FlapOrder): { cycles: number; tookMs: number; neverAppeared: number }
 }
 
 /** Calls the process at this address (`http://127.0.0.1:7331`); every call has a deadline. */

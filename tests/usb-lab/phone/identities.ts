@@ -28,7 +28,7 @@ const identityOf = (productType: string, ids: PhoneIds): PhoneIdentity => ({
   nonces: noncesOf(ids.ecid),
 })
 
-/** The phones of the lab: one with the old form of UDID, one whose UDID contains its ECID. */
+/** The phones of the lab: one with the old form of UDID, the others with UDIDs that contain their ECID. */
 export const PHONES = {
   x: identityOf('iPhone10,6', {
     ecid: '000A1D2E3C4B5A69',
@@ -39,6 +39,16 @@ export const PHONES = {
     ecid: '001A2B3C4D5E6F70',
     serialNumber: 'C39LABXXN72J',
     udid: '00008030001A2B3C4D5E6F70',
+  }),
+  twelve: identityOf('iPhone13,2', {
+    ecid: '000C2B3C4D5E6F81',
+    serialNumber: 'F4GLABXX0DYN',
+    udid: '00008101000C2B3C4D5E6F81',
+  }),
+  se: identityOf('iPhone12,8', {
+    ecid: '00182B3C4D5E6F92',
+    serialNumber: 'DX3LABXXPLJM',
+    udid: '0000803000182B3C4D5E6F92',
   }),
 } as const satisfies Record<string, PhoneIdentity>
 

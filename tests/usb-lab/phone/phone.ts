@@ -21,7 +21,7 @@ export type PhoneFaults = DescriptorFaults & {
 }
 
 export const NO_FAULTS: PhoneFaults = {
-  blankSerialMs: 0,
+  blankSerials: 0,
   refuseStrings: false,
   refuseConfiguration: false,
   refuseCommands: false,

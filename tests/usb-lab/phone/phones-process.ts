@@ -4,19 +4,30 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createBrain, type Brain } from './brain.ts'
-import type { ControlCalls, FlapOrder, Socket } from './control.ts'
+import type { ControlCalls, Socket } from './control.ts'
 import { createHub, createHubPort } from './hub.ts'
 import { noncesOf, PHONES, type PhoneName } from './identities.ts'
 import { createLabPhone, type LabPhone } from './phone.ts'
 import { createKernelPort, readBusNumber, type KernelPort } from './vhci.ts'
 
-const phones: Record<PhoneName, LabPhone> = { x: createLabPhone(PHONES.x), eleven: createLabPhone(PHONES.eleven) }
+const phones: Record<PhoneName, LabPhone> = {
+  x: createLabPhone(PHONES.x),
+  eleven: createLabPhone(PHONES.eleven),
+  twelve: createLabPhone(PHONES.twelve),
+  se: createLabPhone(PHONES.se),
+}
 
 // The hub sits on the controller's port 0, its ports use the connections of ports 2 and 3; phones go far from these.
 const hub = createHub()
 const hubSocket = createKernelPort(0)
 const hubPorts = { 'hub-3': createHubPort(hub, 3), 'hub-4': createHubPort(hub, 4) }
-const ports: Record<Socket, KernelPort> = { 'root-a': createKernelPort(5), 'root-b': createKernelPort(6), ...hubPorts }
+const ports: Record<Socket, KernelPort> = {
+  'root-a': createKernelPort(5),
+  'root-b': createKernelPort(6),
+  'far-a': createKernelPort(0, 1),
+  'far-b': createKernelPort(0, 2),
+  ...hubPorts,
+}
 
 const bus = readBusNumber()
 const places: Record<Socket, string> = {
@@ -24,6 +35,8 @@ const places: Record<Socket, string> = {
   'root-b': `${bus}-7`,
   'hub-3': `${bus}-1.3`,
   'hub-4': `${bus}-1.4`,
+  'far-a': `${readBusNumber(1)}-1`,
+  'far-b': `${readBusNumber(2)}-1`,
 }
 
 const isConfigured = (place: string) => existsSync(`/sys/bus/usb/devices/${place}/bConfigurationValue`)
@@ -42,23 +55,6 @@ const plugHub = async () => {
   await pause(500)
   if (!hubPrepared) await Promise.all([hubPorts['hub-3'].prepare(), hubPorts['hub-4'].prepare()])
   hubPrepared = true
-}
-
-const flap = async (phone: LabPhone, order: FlapOrder) => {
-  const startedMs = performance.now()
-  const place = places[order.socket]
-  let neverAppeared = 0
-  for (let cycle = 0; cycle < order.cycles; cycle += 1) {
-    const mode = order.modes[cycle % order.modes.length] ?? 'normal'
-    await phone.plug(mode, ports[order.socket])
-    if (!(await until(() => isConfigured(place), 8000))) neverAppeared += 1
-    await pause(order.holdMs)
-    const isLast = cycle === order.cycles - 1
-    if (isLast && order.endsAttached) break
-    await phone.unplug()
-    await until(() => !existsSync(`/sys/bus/usb/devices/${place}`), 8000)
-  }
-  return { cycles: order.cycles, tookMs: Math.round(performance.now() - startedMs), neverAppeared }
 }
 
 let simulated: { brain: Brain; body: LabPhone } | null = null
@@ -103,6 +99,16 @@ const calls: { [Name in keyof ControlCalls]: (order: Order<Name>) => Promise<Res
     phones[phone].forget()
     return null
   },
+  async tidy() {
+    await Promise.all(
+      Object.values(phones).map(async (phone) => {
+        await phone.unplug()
+        await phone.settled()
+        phone.forget()
+      }),
+    )
+    return null
+  },
   log: ({ phone }) => Promise.resolve(phones[phone].log),
   async state({ phone }) {
     await phones[phone].settled()
@@ -129,7 +135,6 @@ const calls: { [Name in keyof ControlCalls]: (order: Order<Name>) => Promise<Res
     return null
   },
   truth: () => Promise.resolve(simulated?.brain.truth() ?? null),
-  flap: ({ phone, ...order }) => flap(phones[phone], order),
 }
 
 const isCall = (name: string): name is keyof ControlCalls => Object.hasOwn(calls, name)
@@ -141,6 +146,8 @@ const run = async <Name extends keyof ControlCalls>(name: Name, body: string): P
 }
 
 const server = createServer((request, response) => {
+  // A connection kept for the next call may be closed just when that call uses it.
+  response.setHeader('connection', 'close')
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => void chunks.push(chunk))
   request.on('end', () => {

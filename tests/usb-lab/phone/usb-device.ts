@@ -26,8 +26,8 @@ export type UsbBody = {
 
 /** Misbehaviour of the descriptors; each may be switched while the device is plugged in. */
 export type DescriptorFaults = {
-  /** The serial string is empty for so long after it was first asked for, as phones answer just after a change of mode. */
-  blankSerialMs: number
+  /** The serial string is empty the first so many times it is asked for, as phones answer just after a change of mode. */
+  blankSerials: number
   /** Every string is refused. */
   refuseStrings: boolean
   /** The configuration is refused, so that no computer can take the device up. */
@@ -121,11 +121,11 @@ type FindDescriptor = (kind: number, index: number) => Buffer | undefined
 
 const createDescriptors = (sheet: DeviceSheet): FindDescriptor => {
   const { faults } = sheet
-  let serialFirstAskedMs: number | null = null
+  let serialAsked = 0
 
   const isBlank = () => {
-    serialFirstAskedMs ??= performance.now()
-    return performance.now() - serialFirstAskedMs < (faults?.blankSerialMs ?? 0)
+    serialAsked += 1
+    return serialAsked <= (faults?.blankSerials ?? 0)
   }
   return (kind, index) => {
     if (kind === KIND.device) return describeDevice(sheet)

@@ -1,12 +1,16 @@
 import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer, Socket, type Server } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { serveWire, type Wire } from './usbip.ts'
 import type { UsbBody } from './usb-device.ts'
 
-/** The first of the virtual host controllers: ports 0 to 7 or more are high speed. */
+/** The first of the virtual host controllers: ports 0 to 7 or more are high speed. It also takes the orders for the others. */
 export const CONTROLLER = '/sys/devices/platform/vhci_hcd.0'
+
+/** How many controllers the lab plugs into. Each has a bus of its own, and buses do not wait for each other. */
+export const CONTROLLERS = 3
 
 const SPEED_CODE = { full: 2, high: 3, super: 5 } as const
 const FREE = 4
@@ -19,15 +23,24 @@ export type KernelPort = {
   detach(): Promise<void>
 }
 
-/** The number of the controller's high speed bus: the `1` of `1-9`. */
-export const readBusNumber = (): number => {
-  const buses = readdirSync(CONTROLLER).flatMap((name) => /^usb(\d+)$/.exec(name)?.[1] ?? [])
+/** The number of a controller's high speed bus: the `1` of `1-9`. */
+export const readBusNumber = (controller = 0): number => {
+  const names = readdirSync(CONTROLLER.replace(/0$/, String(controller)))
+  const buses = names.flatMap((name) => /^usb(\d+)$/.exec(name)?.[1] ?? [])
   return Math.min(...buses.map(Number))
 }
 
-const readStatus = (port: number) => {
-  const rows = readFileSync(`${CONTROLLER}/status`, 'latin1').trim().split('\n').slice(1)
-  const row = rows.map((line) => line.split(/\s+/)).find((columns) => Number(columns[1]) === port)
+const readRows = (controller: number): string[][] => {
+  const file = join(CONTROLLER, controller === 0 ? 'status' : `status.${controller}`)
+  const lines = readFileSync(file, 'latin1').trim().split('\n').slice(1)
+  return lines.map((line) => line.split(/\s+/))
+}
+
+/** The kernel counts the ports of all controllers through. */
+const countedPort = (port: number, controller: number) => port + controller * readRows(0).length
+
+const readStatus = (port: number, controller: number) => {
+  const row = readRows(controller).find((columns) => Number(columns[1]) === port)
   if (row === undefined) throw new Error(`vhci_hcd has no port ${port}`)
   return { state: Number(row[2]), name: row[6] ?? '0-0' }
 }
@@ -78,8 +91,9 @@ const handToKernel = async (line: string) => {
   }
 }
 
-/** The controller's port `port` (from 0). */
-export const createKernelPort = (port: number): KernelPort => {
+/** Port `place` (from 0) of one of the controllers. */
+export const createKernelPort = (place: number, controller = 0): KernelPort => {
+  const port = countedPort(place, controller)
   let plugged: { wire: Wire; socket: Socket } | null = null
   return {
     async attach(device) {
@@ -95,13 +109,13 @@ export const createKernelPort = (port: number): KernelPort => {
       if (plugged === null) return
       const { wire, socket } = plugged
       plugged = null
-      const { name } = readStatus(port)
+      const { name } = readStatus(port, controller)
       await wire.cut()
       socket.destroy()
       // The port is free some 100 ms before the kernel has dropped the device; the next must not meet the old one.
       const limitMs = performance.now() + 15_000
       const isHeld = () =>
-        readStatus(port).state !== FREE || (name !== '0-0' && existsSync(`/sys/bus/usb/devices/${name}`))
+        readStatus(port, controller).state !== FREE || (name !== '0-0' && existsSync(`/sys/bus/usb/devices/${name}`))
       while (isHeld() && performance.now() < limitMs) await pause(5)
       // Pulled before it had an address: there is nothing to watch, only time to give.
       if (name === '0-0') await pause(150)
