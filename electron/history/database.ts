@@ -246,8 +246,16 @@ export function reconnectAfresh(options: ConnectOptions, why: string): Connectio
  * is not touched.
  */
 export function inMemory(copyOf: string | null): Database.Database {
-  const copied = copyOf === null ? null : copyIntoMemory(copyOf)
-  const db = copied ?? new Database(':memory:')
+  return (copyOf === null ? null : copyInMemory(copyOf)) ?? migrated(new Database(':memory:'))
+}
+
+/** What a file holds, migrated in memory; null when it cannot be read, is none of ours or is too large. */
+export function copyInMemory(file: string): Database.Database | null {
+  const copied = copyIntoMemory(file)
+  return copied && migrated(copied)
+}
+
+function migrated(db: Database.Database): Database.Database {
   db.pragma('foreign_keys = ON')
   migrate(db)
   return db

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { Problem } from '../../shared/engine/problem.ts'
-import { inMemory } from './database.ts'
+import { copyInMemory, inMemory } from './database.ts'
 import type { CaseQuery } from '../../shared/contract/history.ts'
 import { everythingOf } from './everything.ts'
 import { APPLICATION_ID, LATEST_VERSION, versionOf } from './migrations.ts'
@@ -21,8 +21,8 @@ export type HistoryReading =
   | { readonly ok: false; readonly problem: Problem }
 
 /**
- * Opens a history for looking only. A file that does not exist gives an empty one; one of an older version is shown from a
- * copy in memory. The reader's methods throw what SQLite throws.
+ * Opens a history for looking only. A file that does not exist gives an empty one; one of an older version, and one in a place
+ * where nothing may be written, is shown from a copy in memory. The reader's methods throw what SQLite throws.
  */
 export function readHistory(file: string): HistoryReading {
   try {
@@ -45,15 +45,33 @@ export function readHistory(file: string): HistoryReading {
 }
 
 function openToLook(file: string): Database.Database | Problem {
-  if (!existsSync(file)) return inMemory(null)
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  if (size === 0) return inMemory(null)
+  try {
+    return openBesideOthers(file)
+  } catch (error) {
+    // where nothing may be written beside it SQLite does not open a file of ours; without a log the file alone says everything
+    const mayCopy = problemOf(error)?.code === 'database-read-only' && !hasLog(file)
+    const copied = mayCopy ? copyInMemory(file) : null
+    if (!copied) throw error
+    return copied
+  }
+}
+
+/** Whether changes lie in a write-ahead log beside the file. */
+const hasLog = (file: string) => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+
+function openBesideOthers(file: string): Database.Database | Problem {
   const db = new Database(file, { readonly: true, timeout: 2000 })
   try {
     const version = versionOf(db)
     const ours = db.pragma('application_id', { simple: true }) === APPLICATION_ID
     if (ours && version === LATEST_VERSION) return db
     db.close()
-    if (!ours && version > 0) return { code: 'database-unavailable', detail: `${file} belongs to another program` }
-    if (version <= LATEST_VERSION) return inMemory(file)
+    const unavailable = (detail: string): Problem => ({ code: 'database-unavailable', detail })
+    if (!ours && version > 0) return unavailable(`${file} belongs to another program`)
+    if (version <= LATEST_VERSION)
+      return copyInMemory(file) ?? unavailable(`${file} has version ${version} and cannot be copied`)
     return { code: 'database-newer', detail: `the file has version ${version}, this program knows ${LATEST_VERSION}` }
   } catch (error) {
     db.close()

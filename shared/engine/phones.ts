@@ -8,7 +8,9 @@ const RETURN_WINDOW_MS = 90_000
 export const AWAY_MS = 60_000
 /** A phone that is gone is forgotten after this; its case keeps what it needs. */
 export const FORGET_MS = 600_000
+/** More than this are kept only while they are on USB: a workshop's hubs hold more, and what is plugged in is never dropped for it. */
 const MAX_PHONES = 16
+const MAX_ATTACHED = 64
 const MAX_CHANGES = 20
 
 /** What a change of the bus means for one phone. */
@@ -167,7 +169,8 @@ function arrive(
 function bounded(phones: Phone[]): Phone[] {
   if (phones.length <= MAX_PHONES) return phones
   const oldest = phones.filter((phone) => phone.usb === null).sort((a, b) => (a.leftAtMs ?? 0) - (b.leftAtMs ?? 0))[0]
-  return oldest ? phones.filter((phone) => phone !== oldest) : phones.slice(1)
+  if (oldest) return phones.filter((phone) => phone !== oldest)
+  return phones.length <= MAX_ATTACHED ? phones : phones.slice(1)
 }
 
 /**
@@ -178,10 +181,10 @@ export function attach(before: Phones, device: UsbDevice, moment: Moment): Phone
   const { mode, identity: seen } = identify(device)
   if (mode === null || !isFollowed(seen)) return unchanged(before)
   const same = before.phones.find((phone) => phone.usb?.deviceId === device.deviceId)
-  if (same && same.mode === mode && compatible(same.identity, seen) && !claimedByOther(before, same, seen))
+  if (same && isSameMode(same.mode, mode) && compatible(same.identity, seen) && !claimedByOther(before, same, seen))
     return readAgain(before, same, device, seen)
   // the strings, once read, say that this enumeration was somebody else: that phone is away after all
-  const released = same ? depart(before, same, moment) : unchanged(before)
+  const released = same ? release(before, same, moment) : unchanged(before)
   const match = findMatch(released.phones, device, seen, moment.atMs)
   const missed = released.phones.filter(
     (phone) => phone.presence === 'attached' && (phone.id === match?.phone.id || samePlace(phone, device)),
@@ -194,6 +197,9 @@ export function attach(before: Phones, device: UsbDevice, moment: Moment): Phone
   }
   return followedBy(update, arrive(update, current, device, mode, seen, moment))
 }
+
+/** The restore system shows the ids of a running one: only what it said itself tells them apart, and no list takes that back. */
+const isSameMode = (known: Mode, shown: Mode) => known === shown || (known === 'restore' && shown === 'normal')
 
 const claimedByOther = (before: Phones, same: Phone, seen: Identity) =>
   seen.ecid !== null && before.phones.some((phone) => phone.id !== same.id && phone.identity.ecid === seen.ecid)
@@ -211,6 +217,20 @@ function depart(before: Phones, phone: Phone, moment: Moment): PhonesUpdate {
   }
 }
 
+/** Came without strings as nobody we know, and never said who it was. */
+const isNobody = ({ identity: { ecid, udid, cpid }, changes }: Phone) =>
+  ecid === null && udid === null && cpid === null && changes.length === 1
+
+/** Lets go of an enumeration that was somebody else. Who was only held open for its strings is forgotten at once: it never was. */
+function release(before: Phones, phone: Phone, moment: Moment): PhonesUpdate {
+  const update = depart(before, phone, moment)
+  if (!isNobody(phone)) return update
+  const phones = update.phones.map((one) =>
+    one.id === phone.id ? { ...one, presence: 'gone' as const, leftAtMs: moment.atMs - FORGET_MS } : one,
+  )
+  return { ...update, phones }
+}
+
 /** An enumeration ended. An id that we do not know (its attach was missed) changes nothing. */
 export function detach(before: Phones, deviceId: string, moment: Moment): PhonesUpdate {
   const phone = before.phones.find((one) => one.usb?.deviceId === deviceId)
@@ -223,8 +243,21 @@ export function relist(before: Phones, devices: readonly UsbDevice[], moment: Mo
   let update = unchanged(before)
   for (const phone of before.phones)
     if (phone.usb && !present.has(phone.usb.deviceId)) update = followedBy(update, depart(update, phone, moment))
-  for (const device of devices) update = followedBy(update, attach(update, device, moment))
+  for (const device of devices)
+    if (!isThereAlready(update.phones, device, present)) update = followedBy(update, attach(update, device, moment))
   return update
+}
+
+/**
+ * Whether the list has another enumeration of the same phone, which we follow: one of the two is left over, and each list would
+ * move the phone from one to the other.
+ */
+function isThereAlready(phones: readonly Phone[], device: UsbDevice, present: ReadonlySet<string>): boolean {
+  const { ecid, udid } = identify(device).identity
+  const known = phones.find(({ identity }) =>
+    ecid === null ? udid !== null && identity.udid === udid : identity.ecid === ecid,
+  )
+  return known?.usb != null && known.usb.deviceId !== device.deviceId && present.has(known.usb.deviceId)
 }
 
 /** Time alone: away becomes gone, gone is forgotten. `keep` names a phone that is never forgotten. */
