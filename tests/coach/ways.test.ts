@@ -145,3 +145,19 @@ describe('without a way chosen, the better one goes first', () => {
     expect(again.state.guide).toMatchObject({ stage: 'card', way: 'manual', tryNumber: 2 })
   })
 })
+
+test('iPod touch 7, whose button is disputed: Volume Down first, Home on the second try, and so on', () => {
+  const string = IPHONE_X.recovery.replace('CPID:8015', 'CPID:8010').replace('BDID:06', 'BDID:16')
+  const trace = new Trace()
+    .attach(0, device('recovery', string))
+    .at(20, { kind: 'guide.show', guide: 'dfu', way: 'manual', phoneId: 'phone-1', product: 'iPod9,1' })
+  const second = () => trace.state.guide?.phases[0]?.hold
+  expect(second()).toEqual(['top', 'volume-down'])
+  trace.at(1000, { kind: 'guide.start', attemptId: 'a-1', handsFree: false }).until(120_000)
+  expect(trace.state.guide?.verdict?.id).toBe('never-left')
+  trace.at(121_000, { kind: 'guide.again', way: 'manual' })
+  expect(second()).toEqual(['top', 'home'])
+  trace.at(122_000, { kind: 'guide.start', attemptId: 'a-2', handsFree: false }).until(240_000)
+  trace.at(241_000, { kind: 'guide.again', way: 'manual' })
+  expect(second()).toEqual(['top', 'volume-down'])
+})

@@ -79,6 +79,19 @@ test('a phone in recovery that may be opened is offered the computer’s help fi
   await expect(page.getByRole('radio', { name: t('guide-screen.way.manual') })).toBeChecked()
 })
 
+test('the card of an iPod touch 7 says that the sources disagree about its button', async ({ door, page }) => {
+  await practise(page, door, async (on) => {
+    await goTo(on, 'practise')
+    await on.getByRole('radio', { name: t('guide-screen.family.solid-home') }).check()
+    await on.getByLabel(t('practice-screen.model')).selectOption('iPod9,1')
+    await on.getByRole('radio', { name: t('practice-screen.start.recovery'), exact: true }).check()
+    await on.getByRole('button', { name: t('practice-screen.begin') }).click()
+    await expect(on.getByRole('heading', { name: t('home.title') })).toBeVisible()
+  })
+  await showCard(page, 'dfu')
+  await expect(page.locator('.guide')).toContainText(t('family.ipod-9-disputed'))
+})
+
 test('a phone that another program holds is offered by hand first, without a failed attempt', async ({
   door,
   page,

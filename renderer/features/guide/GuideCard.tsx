@@ -4,6 +4,7 @@ import { assistedPossible, restoreSuspected } from '../../../shared/engine/guide
 import type { GuideRun } from '../../../shared/engine/guide-run.ts'
 import type { Phone } from '../../../shared/engine/phone.ts'
 import type { State } from '../../../shared/engine/state.ts'
+import { buttonsOf } from '../../../shared/knowledge/button-families.ts'
 import { ASSISTED_GUIDES, assistedConfidence } from '../../../shared/knowledge/button-guides.ts'
 import { type Way, WAYS } from '../../../shared/knowledge/vocabulary.ts'
 import { phaseWords } from '../../../shared/texts/phase-words.ts'
@@ -14,7 +15,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { BrokenButtons } from './BrokenButtons.tsx'
 import { ModelChoice } from './ModelChoice.tsx'
-import { chipsOf, deviceName, guidedPhone } from './run-view.ts'
+import { chipsOf, deviceName, guidedPhone, knownProduct } from './run-view.ts'
 import { untilText, verbLine } from './verbs.ts'
 
 type Props = { readonly run: GuideRun; readonly state: State; readonly act: Act }
@@ -124,6 +125,9 @@ export function GuideCard({ run, state, act }: Props) {
   const [handsFree, setHandsFree] = useState(run.handsFree || state.settings.handsFree)
   const phone = guidedPhone(state, run)
   const device = deviceName(t, run, phone)
+  // where the sources disagree about the buttons of this model
+  const product = knownProduct(run, phone)
+  const note = product === null ? null : (buttonsOf(product)?.note ?? null)
   const already = run.guide !== 'restart' && phone?.presence === 'attached' && phone.mode === run.target
   const begin = () => void act({ kind: 'guide.start', attemptId: crypto.randomUUID(), handsFree })
   const [asked, setAsked] = useState(0)
@@ -138,6 +142,7 @@ export function GuideCard({ run, state, act }: Props) {
         <WayChoice run={run} state={state} act={act} />
         {run.familyAssumed && <ModelChoice key={asked} run={run} act={act} asked={asked > 0} onNewer={begin} />}
         {already && <Notice tone="ok">{t('guide-screen.already', { mode: t(`mode.${run.target}`), device })}</Notice>}
+        {note !== null && <Notice tone="doubt">{t(`family.${note}`)}</Notice>}
         {run.before?.change && <Notice tone="doubt">{t(run.before.change.key, run.before.change.params)}</Notice>}
         <PhaseList run={run} />
         <p className="guide-done">
