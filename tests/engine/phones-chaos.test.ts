@@ -73,13 +73,12 @@ test('whatever the bus lost, doubled or told late, after a list that tells the t
   for (let seed = 1; seed <= 150; seed += 1) {
     const { trace, bus, list } = play(seed)
     const attached = trace.state.phones.filter((phone) => phone.presence === 'attached')
-    const seen = attached.map(({ identity, mode, usbPort, usb }) => [identity.ecid, mode, usbPort, usb?.deviceId])
-    const real = bus.map(({ owner, device: { deviceId, usbPort, productId } }) => [
-      ecidOf(owner),
-      productId === 0x1227 ? 'dfu' : 'recovery',
-      usbPort,
-      deviceId,
-    ])
+    const seen = attached.map(({ identity, mode, usbPort, usb }) =>
+      [identity.ecid, mode, usbPort, usb?.deviceId].join(' '),
+    )
+    const real = bus.map(({ owner, device: { deviceId, usbPort, productId } }) =>
+      [ecidOf(owner), productId === 0x1227 ? 'dfu' : 'recovery', usbPort, deviceId].join(' '),
+    )
     expect(seen.toSorted(), `seed ${seed}`).toEqual(real.toSorted())
     const ecids = trace.state.phones.map(({ identity }) => identity.ecid).filter((ecid) => ecid !== null)
     expect(new Set(ecids).size, `seed ${seed}`).toBe(ecids.length)
