@@ -29,8 +29,9 @@ const FILE_CODES: Readonly<Record<string, ProblemCode>> = {
  */
 export function problemOf(error: unknown): Problem | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
-  const detail = `${error.code}: ${error.message}`.slice(0, 2000)
-  const { code } = error
+  const { code, message } = error
+  // the file system's messages begin with the code, SQLite's do not
+  const detail = (message.startsWith(code) ? message : `${code}: ${message}`).slice(0, 2000)
   if (error instanceof Database.SqliteError) {
     const known = SQLITE_CODES.find(([prefix]) => code === prefix || code.startsWith(`${prefix}_`))
     return known ? { code: known[1], detail } : null

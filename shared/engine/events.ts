@@ -86,21 +86,24 @@ export const WorldEvent = z.discriminatedUnion('kind', [
 ])
 export type WorldEvent = z.infer<typeof WorldEvent>
 
+/** An id or a product type as a screen gives it: no honest one is long, and each is kept and pushed with the State. */
+const Name = z.string().max(200)
+
 /** What a person does on the screen. Ids are given by the door that takes the call. */
 export const UserEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('case.open'),
-    caseId: z.string(),
+    caseId: Name,
     complaint: Complaint,
-    phoneId: z.string().nullable(),
+    phoneId: Name.nullable(),
     /** What ended earlier cases of this code here, looked up by the door that takes the call. */
     ownHistory: z.array(CuredBefore).max(50).optional(),
   }),
   /** Put an open case from the shelf on the table. */
-  z.object({ kind: z.literal('case.resume'), caseId: z.string() }),
+  z.object({ kind: z.literal('case.resume'), caseId: Name }),
   /** Leave the case open and go back to the first screen. */
   z.object({ kind: z.literal('case.leave') }),
-  z.object({ kind: z.literal('case.close'), caseId: z.string(), outcome: z.enum(OUTCOMES) }),
+  z.object({ kind: z.literal('case.close'), caseId: Name, outcome: z.enum(OUTCOMES) }),
   z.object({
     kind: z.literal('step.answer'),
     stepId: z.enum(STEPS),
@@ -114,12 +117,12 @@ export const UserEvent = z.discriminatedUnion('kind', [
     kind: z.literal('guide.show'),
     guide: z.enum(GUIDES),
     way: z.enum(WAYS).nullable(),
-    phoneId: z.string().nullable(),
-    product: z.string().nullable(),
+    phoneId: Name.nullable(),
+    product: Name.nullable(),
   }),
-  z.object({ kind: z.literal('guide.start'), attemptId: z.string(), handsFree: z.boolean() }),
+  z.object({ kind: z.literal('guide.start'), attemptId: Name, handsFree: z.boolean() }),
   /** A phase that ends on `user`: the person says it happened. */
-  z.object({ kind: z.literal('guide.confirm'), phaseId: z.string() }),
+  z.object({ kind: z.literal('guide.confirm'), phaseId: Name }),
   z.object({ kind: z.literal('guide.cancel') }),
   /** The answer to the question beside a verdict. */
   z.object({ kind: z.literal('guide.answer'), released: z.enum(['yes', 'no']) }),
@@ -143,19 +146,19 @@ export const UserEvent = z.discriminatedUnion('kind', [
   /** A log was read to its end, or as far as it goes by now; the one who read it states what a case keeps of it. */
   z.object({ kind: z.literal('log.read'), log: LogSummary }),
   /** Ask the boot loader of this phone what it tells everybody; refused while a guide or a restore may be running. */
-  z.object({ kind: z.literal('phone.ask'), phoneId: z.string() }),
+  z.object({ kind: z.literal('phone.ask'), phoneId: Name }),
   /** Into recovery, or out of it, by the computer; names the phone, its enumeration and its id as they were shown. */
   z.object({
     kind: z.literal('recovery.enter'),
-    phoneId: z.string(),
-    deviceId: z.string(),
-    shownId: z.string(),
+    phoneId: Name,
+    deviceId: Name,
+    shownId: Name,
   }),
   z.object({
     kind: z.literal('recovery.leave'),
-    phoneId: z.string(),
-    deviceId: z.string(),
-    shownId: z.string(),
+    phoneId: Name,
+    deviceId: Name,
+    shownId: Name,
   }),
   /** Look at this computer again; `network`: ask Apple's signing server too. */
   z.object({ kind: z.literal('host.look'), network: z.boolean() }),

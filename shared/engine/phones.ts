@@ -244,20 +244,22 @@ export function relist(before: Phones, devices: readonly UsbDevice[], moment: Mo
   for (const phone of before.phones)
     if (phone.usb && !present.has(phone.usb.deviceId)) update = followedBy(update, depart(update, phone, moment))
   for (const device of devices)
-    if (!isThereAlready(update.phones, device, present)) update = followedBy(update, attach(update, device, moment))
+    if (!isThereAlready(update.phones, device, devices)) update = followedBy(update, attach(update, device, moment))
   return update
 }
 
 /**
- * Whether the list has another enumeration of the same phone, which we follow: one of the two is left over, and each list would
+ * Whether the list has another enumeration with the same id, which we follow: one of the two is left over, and each list would
  * move the phone from one to the other.
  */
-function isThereAlready(phones: readonly Phone[], device: UsbDevice, present: ReadonlySet<string>): boolean {
+function isThereAlready(phones: readonly Phone[], device: UsbDevice, devices: readonly UsbDevice[]): boolean {
   const { ecid, udid } = identify(device).identity
-  const known = phones.find(({ identity }) =>
-    ecid === null ? udid !== null && identity.udid === udid : identity.ecid === ecid,
-  )
-  return known?.usb != null && known.usb.deviceId !== device.deviceId && present.has(known.usb.deviceId)
+  if (ecid === null && udid === null) return false
+  const twins = devices.filter((other) => {
+    const { identity } = identify(other)
+    return other.deviceId !== device.deviceId && (ecid === null ? identity.udid === udid : identity.ecid === ecid)
+  })
+  return twins.some((twin) => phones.some(({ usb }) => usb?.deviceId === twin.deviceId))
 }
 
 /** Time alone: away becomes gone, gone is forgotten. `keep` names a phone that is never forgotten. */

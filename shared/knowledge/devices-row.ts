@@ -11,6 +11,12 @@ export type DeviceRow = Provenance & {
   readonly name: string
 }
 
+/** Where all these tables come from: what a tool that talks to the devices goes by. */
+export const LIBIRECOVERY_TABLE: Provenance = {
+  source: 'libimobiledevice/libirecovery src/libirecovery.c at 04d04f7 (2026-04-30)',
+  confidence: 'reported',
+}
+
 /** Product type, board, chip, board number, name. */
 export type DeviceFigures = readonly [productType: string, board: string, cpid: string, bdid: string, name: string]
 

@@ -64,7 +64,7 @@ export type Phone = {
   readonly hostResetAtMs: number | null
   readonly shutDownAtMs: number | null
   readonly chargedAtMs: number | null
-  /** Restore mode: the re-enumerations still to come, as times. */
+  /** Restore mode: the times at which it still leaves, returns, leaves … ; at the last one the phone boots. */
   readonly restoreAtMs: readonly number[]
   /** Begins of the holds that already brought Siri, the slider or the countdown. */
   readonly answeredHoldMs: number | null
@@ -107,13 +107,13 @@ const START: { readonly [start in PhoneStart]: { power: Power; screen: PhoneScre
     restore: { power: 'restore', screen: 'progress', mode: 'restore' },
   }
 
-/** Up to five re-enumerations with gaps of 2 to 40 s, then the end of the restore. */
+/** One to five re-enumerations, each with a gap of 2 to 40 s and as long a stay before it, then the end of the restore. */
 function drawRestore(seed: number, atMs: number): readonly number[] {
   const times = pick(diceFor(seed, 'restore'), 5)
   let next: Drawn<number> = { value: atMs, dice: times.dice }
-  return Array.from({ length: times.value + 2 }, () => {
-    const gap = uniform(next.dice, 2000, 40_000)
-    next = { value: next.value + Math.round(gap.value), dice: gap.dice }
+  return Array.from({ length: 2 * (times.value + 1) + 1 }, () => {
+    const drawn = uniform(next.dice, 2000, 40_000)
+    next = { value: next.value + Math.round(drawn.value), dice: drawn.dice }
     return next.value
   })
 }

@@ -111,7 +111,12 @@ function grantingRelease(phone: Phone, rom: Rom, atMs: number): number | null {
 function lookInRom(phone: Phone, before: Rom, atMs: number): Phone {
   const releasedAtMs = grantingRelease(phone, before, atMs)
   const rom: Rom = { ...before, releasedAtMs }
-  if (releasedAtMs === null) return decide({ ...phone, rom }, rom, atMs)
+  if (releasedAtMs === null) {
+    const decided = decide({ ...phone, rom }, rom, atMs)
+    // a gap in the second button before Power's release takes the asking back; inside the window it may be asked once more
+    const takenBack = decided.power === 'rom' && !isHeld(secondHold(phone), atMs)
+    return takenBack ? { ...decided, rom: { ...rom, asked: false } } : decided
+  }
   const second = secondHold(phone)
   if (!isHeld(second, atMs) || second.sinceMs > releasedAtMs) {
     return refuse({ ...phone, rom }, rom, atMs, 'second-released')

@@ -65,12 +65,13 @@ function arrive(phone: Phone, atMs: number): Phone {
   return noted(arrived, { atMs, what: toSystem ? 'system-up' : 'recovery-up' })
 }
 
-/** One more re-enumeration of a restore; after the last one the phone boots. */
+/** A restore leaves the bus and returns to it; at its end the phone boots. */
 function restoreOn(phone: Phone, atMs: number): Phone {
   const [, ...rest] = phone.restoreAtMs
-  const left: Phone = { ...phone, restoreAtMs: rest, leavesAtMs: atMs }
-  if (rest.length === 0) return bootOn({ ...left, autoBoot: true }, atMs, atMs)
-  return { ...left, appears: { atMs: atMs + phone.figures.recoveryAppearsMs, shown: { mode: 'restore', bad: false } } }
+  const next: Phone = { ...phone, restoreAtMs: rest }
+  if (!phone.shown) return { ...next, appears: { atMs, shown: { mode: 'restore', bad: false } } }
+  const left: Phone = { ...next, leavesAtMs: atMs }
+  return rest.length === 0 ? bootOn({ ...left, autoBoot: true }, atMs, atMs) : left
 }
 
 const turnOff = (phone: Phone, atMs: number): Phone =>

@@ -125,7 +125,7 @@ export const STORIES = {
     name: 'a restore that enumerates again and again',
     ...fromSystem,
     start: 'restore',
-    lines: [letGo(300_000)],
+    lines: [letGo(600_000)],
   },
 } as const satisfies { readonly [id: string]: Story }
 export type StoryId = keyof typeof STORIES

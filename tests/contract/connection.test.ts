@@ -78,6 +78,14 @@ describe.each([
     ['a name that every object has', '{"t":"q","m":"constructor","a":[{}],"i":"1"}', 'nothing here is called'],
     ['an input of the wrong shape', '{"t":"q","m":"act","a":[{"world":"moon"}],"i":"1"}', 'act'],
     ['a wrong input that expects no answer', '{"t":"q","m":"act","a":[{"world":"moon"}]}', 'act'],
+    [
+      'an id longer than any',
+      JSON.stringify({
+        ...{ t: 'q', m: 'act', i: '1' },
+        a: [{ world: 'real', event: { kind: 'case.resume', caseId: 'x'.repeat(1000) } }],
+      }),
+      'act',
+    ],
     ['nested a thousand deep', '['.repeat(1000) + ']'.repeat(1000), 'neither a question'],
   ])(
     'a frame that is %s closes the connection with the reason, and the next connection works',

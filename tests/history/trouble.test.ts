@@ -254,3 +254,12 @@ describe.skipIf(process.platform === 'win32')('a folder that cannot be written t
     expect(existsSync(file)).toBe(false)
   })
 })
+
+it('a folder in the file’s place is told once, in the system’s own words, and the run goes on in memory', () => {
+  const folder = freshFolder()
+  const { history, troubles } = open(folder)
+  expect(codes(troubles)).toEqual(['database-unavailable'])
+  expect(troubles[0]?.detail).toMatch(/^EISDIR: illegal/)
+  history.perform(save(sampleCase('case-2')))
+  expect(history.list(everything).rows.map((row) => row.id)).toEqual(['case-2'])
+})

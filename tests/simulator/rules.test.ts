@@ -167,6 +167,26 @@ describe('after the reset', () => {
     expect(truth(hands.world()).power).toBe('system')
   })
 
+  it.each(FAMILY_PRODUCTS)(
+    'a gap in the second button after DFU was asked for takes the asking back on %s; inside its window it may be asked again',
+    (product) => {
+      const { second, power } = buttonsOn(product)
+      for (const seed of SEEDS) {
+        const grantedAfterGapAt = (gapAtMs: number) => {
+          const hands = perfectHands({ seed, product })
+          forceReset(hands, product)
+          hands.hold([power, second], gapAtMs)
+          hands.hold([power], 150)
+          hands.hold([power, second], 4200 - gapAtMs)
+          hands.hold([second], 8000)
+          return happenedIn(hands).includes('dfu-granted')
+        }
+        expect(grantedAfterGapAt(1000)).toBe(true)
+        expect(grantedAfterGapAt(3600)).toBe(false)
+      }
+    },
+  )
+
   it.each(FAMILY_PRODUCTS)('a cable that cannot signal never gives DFU on %s', (product) => {
     const { second, power } = buttonsOn(product)
     for (const seed of SEEDS) {

@@ -290,6 +290,22 @@ describe('the named stories', () => {
     expect(attaches.length).toBeGreaterThan(2)
   })
 
+  it('a restore is off the bus for 2 to 40 s at a time, at most five times before it boots', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const { happened } = playStory('restore-goes-on', 'iPhone10,3', seed)
+      const left = happened.filter(({ event }) => event.kind === 'usb.detached').map(({ atMs }) => atMs)
+      const came = happened.filter(({ event }) => event.kind === 'usb.attached').map(({ atMs }) => atMs)
+      // the last return is the system's
+      const gaps = came.slice(1, -1).map((atMs, index) => atMs - (left[index] ?? 0))
+      expect(gaps.length).toBeGreaterThan(0)
+      expect(gaps.length).toBeLessThanOrEqual(5)
+      for (const gapMs of gaps) {
+        expect(gapMs).toBeGreaterThan(2000)
+        expect(gapMs).toBeLessThan(41_000)
+      }
+    }
+  })
+
   it('another phone comes on its own port with its own ids', () => {
     const { happened } = playStory('other-phone-meanwhile', 'iPhone10,3', 1)
     const ports = happened.flatMap(({ event }) => (event.kind === 'usb.attached' ? [event.device.usbPort] : []))
