@@ -23,6 +23,8 @@ import { importUsb, readLibrary, type UsbModules } from './adapters/usb-library.
 import { type Audience, createAudience, type Subject } from './audience.ts'
 import { lookAtHost } from './build-host.ts'
 import { callHandlers } from './calls.ts'
+import { firmwareFolders } from './firmware/copies.ts'
+import { serviceAddress } from './firmware/service.ts'
 import { createArchive } from './history/archive.ts'
 import { openHistory } from './history/open.ts'
 import { hostSystem } from './host-system.ts'
@@ -244,7 +246,10 @@ export function buildApp(setup: AppSetup): App {
   void archive.startUp().catch((error: unknown) => log(`the history's upkeep failed: ${String(error)}`))
 
   const { door, appVersion, databaseFile } = setup
-  const handlers = callHandlers({ hello: { appVersion, door, system, databaseFile }, real, practice, history, archive })
+  const hello = { appVersion, door, system, databaseFile }
+  const outside = { system, env: process.env, home: homedir() }
+  const firmware = { folders: firmwareFolders(outside), service: serviceAddress(process.env) }
+  const handlers = callHandlers({ hello, real, practice, history, archive, firmware })
   return {
     connect: (channel) => audience.connect(channel, handlers),
     host: (kind) => real.state({ kind }),
