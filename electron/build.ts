@@ -11,6 +11,7 @@ import { createLoop, type Loop } from '../shared/engine/loop.ts'
 import { withBest } from '../shared/engine/practice-best.ts'
 import { createClock, createTimeline, type Timeline } from './adapters/clock.ts'
 import { createHost } from './adapters/host-look.ts'
+import { installedIrecovery } from './adapters/irecovery.ts'
 import { createPhoneTalk, muxOf } from './adapters/phone-talk.ts'
 import { createPracticePhone, drawSeed } from './adapters/practice-phone.ts'
 import { createRecovery } from './adapters/recovery.ts'
@@ -87,6 +88,7 @@ function realBus(app: AppSetup, state: (event: EventBody) => void, log: (line: s
     find: (deviceId) => usb.find(deviceId),
     state,
     restoreRuns: () => restoreToolRuns(system),
+    irecovery: installedIrecovery({ system, path: process.env['PATH'] }),
   })
   const talk = createPhoneTalk({
     mux: muxOf(process.env['USBMUXD_SOCKET_ADDRESS'], system),

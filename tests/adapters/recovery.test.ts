@@ -208,7 +208,7 @@ test('the five variables are asked for one by one, and a refused one is not avai
 
 test('while a program that restores phones runs nothing is opened and nothing is sent', async () => {
   const { phone, done } = recordingPhone()
-  expect(await askedForVariables(phone, true)).toMatchObject([{ outcome: 'busy', variables: [] }])
+  expect(await askedForVariables(phone, true)).toMatchObject([{ outcome: 'restoring', variables: [] }])
   expect(done).toEqual([])
 })
 

@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { checkIpswCommand } from '../../electron/commands/check-ipsw.ts'
 import { FirmwareSigning } from '../../shared/contract/firmware.ts'
 import { askFirmwareService, serviceAddress } from '../../electron/firmware/service.ts'
 import { readServiceAnswer } from '../../shared/protocol/ipsw-service.ts'
+import { buildZip } from './build-zip.ts'
+import { firmwareParts } from './firmware-parts.ts'
 
 const SHA1 = '0123456789abcdef0123456789abcdef01234567'
 const row = (version: string, buildid: string, signed: boolean, releasedate: string) => ({
@@ -110,6 +117,36 @@ describe('the public service about firmware', () => {
     expect(about({ ...IPHONE_11, firmwares: rows })).toEqual({ kind: 'unknown-build', newestSigned: null })
     const odd = [{ ...IPHONE_11.firmwares[0], sha1sum: 'no sum', filesize: -1 }]
     expect(about({ ...IPHONE_11, firmwares: odd })).toMatchObject({ kind: 'known', sha1: null, bytes: null })
+  })
+
+  test('the command asks only with --online, and a firmware that is not signed or not the known file ends with 1', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'handhold-service-'))
+    const file = join(folder, 'firmware.ipsw')
+    buildZip(file, firmwareParts())
+    const bytes = readFileSync(file)
+    const sha1sum = createHash('sha1').update(bytes).digest('hex')
+    const run = async (change: object, ...args: string[]) => {
+      const one = { ...IPHONE_11.firmwares[0], sha1sum, filesize: bytes.length, ...change }
+      const { address, asked } = await saying(JSON.stringify({ ...IPHONE_11, firmwares: [one] }))
+      vi.stubEnv('HANDHOLD_FIRMWARE_SERVICE', address)
+      const out: string[] = []
+      const io = { stdin: process.stdin, out: (line: string) => void out.push(line), err: () => {} }
+      const code = await checkIpswCommand.run([file, '--json', ...args], io)
+      const answer = JSON.parse(out[0] ?? 'null') as { signing: unknown; checksum: unknown }
+      return { code, asked: asked.length, signing: answer.signing, checksum: answer.checksum }
+    }
+    try {
+      expect(await run({})).toEqual({ code: 0, asked: 0, signing: null, checksum: null })
+      expect(await run({}, '--online')).toMatchObject({
+        ...{ code: 0, asked: 1, signing: { kind: 'known', signed: true }, checksum: 'same' },
+      })
+      expect(await run({ signed: false }, '--online')).toMatchObject({ code: 1, signing: { signed: false } })
+      expect(await run({ sha1sum: SHA1 }, '--online')).toMatchObject({ code: 1, checksum: 'other' })
+      expect(await run({ filesize: 1 }, '--online', '--quick')).toMatchObject({ code: 1, checksum: 'other' })
+    } finally {
+      vi.unstubAllEnvs()
+      rmSync(folder, { recursive: true })
+    }
   })
 
   test('its address can be another one for tests', () => {
