@@ -79,7 +79,7 @@ const TRANSFER_OUTCOMES: Readonly<Record<Outcome, TransferOutcome>> = {
   'no-permission': 'no-permission',
   'not-available': 'refused',
   failed: 'refused',
-  restoring: 'busy',
+  restoring: 'restore-runs',
 }
 
 class Refused extends Error {

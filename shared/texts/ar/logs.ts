@@ -164,7 +164,7 @@ export const logs = {
   'firmware.go': 'افحصه',
   'firmware.checking': 'يجري فحص ملف البرنامج الثابت',
   'firmware.unreadable': 'تتعذر قراءة “{path}”. أعطِ المسار الكامل لملف على هذا الكمبيوتر يُسمح لهذا الحساب بقراءته.',
-  'firmware.drop': 'أفلت ملف برنامج ثابت (IPSW) هنا، أو اختر ملفاً:',
+  'firmware.drop': 'أفلت ملف برنامج ثابت (IPSW) هنا، أو',
   'firmware.pick': 'اختيار ملف برنامج ثابت',
   'firmware.by-path': 'إدخال مسار بدلاً من ذلك',
   'firmware.copies.title': 'موجود على هذا الكمبيوتر',

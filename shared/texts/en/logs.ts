@@ -189,7 +189,7 @@ export const logs = {
   'firmware.checking': 'Checking the firmware file',
   'firmware.unreadable':
     '“{path}” cannot be read. Give the whole path of a file on this computer that this account may read.',
-  'firmware.drop': 'Drop a firmware file (IPSW) here, or pick one:',
+  'firmware.drop': 'Drop a firmware file (IPSW) here, or',
   'firmware.pick': 'Pick a firmware file',
   'firmware.by-path': 'Give a path instead',
   'firmware.copies.title': 'Already on this computer',

@@ -179,7 +179,7 @@ export const logs = {
   'firmware.checking': 'Comprobando el archivo de firmware',
   'firmware.unreadable':
     'No se puede leer “{path}”. Indica la ruta completa de un archivo de este equipo que esta cuenta pueda leer.',
-  'firmware.drop': 'Suelta aquí un archivo de firmware (IPSW), o elige uno:',
+  'firmware.drop': 'Suelta aquí un archivo de firmware (IPSW), o',
   'firmware.pick': 'Elegir un archivo de firmware',
   'firmware.by-path': 'Indicar una ruta en su lugar',
   'firmware.copies.title': 'Ya en este equipo',

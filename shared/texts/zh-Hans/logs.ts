@@ -161,7 +161,7 @@ export const logs = {
   'firmware.go': '检查它',
   'firmware.checking': '正在检查固件文件',
   'firmware.unreadable': '无法读取“{path}”。请给出这台电脑上一个文件的完整路径，且这个账户有权读取。',
-  'firmware.drop': '把固件文件（IPSW）拖到这里，或选择一个：',
+  'firmware.drop': '把固件文件（IPSW）拖到这里，或',
   'firmware.pick': '选择固件文件',
   'firmware.by-path': '改为输入路径',
   'firmware.copies.title': '这台电脑上已有的',
