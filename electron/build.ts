@@ -11,6 +11,7 @@ import { createLoop, type Loop } from '../shared/engine/loop.ts'
 import { withBest } from '../shared/engine/practice-best.ts'
 import { createClock, createTimeline, type Timeline } from './adapters/clock.ts'
 import { createHost } from './adapters/host-look.ts'
+import { installedIrecovery } from './adapters/irecovery.ts'
 import { createPhoneTalk, muxOf } from './adapters/phone-talk.ts'
 import { createPracticePhone, drawSeed } from './adapters/practice-phone.ts'
 import { createRecovery } from './adapters/recovery.ts'
@@ -23,6 +24,8 @@ import { importUsb, readLibrary, type UsbModules } from './adapters/usb-library.
 import { type Audience, createAudience, type Subject } from './audience.ts'
 import { lookAtHost } from './build-host.ts'
 import { callHandlers } from './calls.ts'
+import { firmwareFolders } from './firmware/copies.ts'
+import { serviceAddress } from './firmware/service.ts'
 import { createArchive } from './history/archive.ts'
 import { openHistory } from './history/open.ts'
 import { hostSystem } from './host-system.ts'
@@ -85,6 +88,7 @@ function realBus(app: AppSetup, state: (event: EventBody) => void, log: (line: s
     find: (deviceId) => usb.find(deviceId),
     state,
     restoreRuns: () => restoreToolRuns(system),
+    irecovery: installedIrecovery({ system, path: process.env['PATH'] }),
   })
   const talk = createPhoneTalk({
     mux: muxOf(process.env['USBMUXD_SOCKET_ADDRESS'], system),
@@ -244,7 +248,10 @@ export function buildApp(setup: AppSetup): App {
   void archive.startUp().catch((error: unknown) => log(`the history's upkeep failed: ${String(error)}`))
 
   const { door, appVersion, databaseFile } = setup
-  const handlers = callHandlers({ hello: { appVersion, door, system, databaseFile }, real, practice, history, archive })
+  const hello = { appVersion, door, system, databaseFile }
+  const outside = { system, env: process.env, home: homedir() }
+  const firmware = { folders: firmwareFolders(outside), service: serviceAddress(process.env) }
+  const handlers = callHandlers({ hello, real, practice, history, archive, firmware })
   return {
     connect: (channel) => audience.connect(channel, handlers),
     host: (kind) => real.state({ kind }),

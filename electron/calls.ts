@@ -5,7 +5,7 @@ import type { Loop } from '../shared/engine/loop.ts'
 import { readErrorCode } from '../shared/protocol/dialog-text.ts'
 import type { Archive } from './history/archive.ts'
 import type { History } from './history/open.ts'
-import { firmwareCallHandlers } from './firmware-calls.ts'
+import { firmwareCallHandlers, type FirmwarePorts } from './firmware-calls.ts'
 import { historyCallHandlers } from './history-calls.ts'
 import type { Practice } from './practice.ts'
 import { refusal } from './refusals.ts'
@@ -16,10 +16,11 @@ export type CallPorts = {
   readonly practice: Practice
   readonly history: History
   readonly archive: Archive
+  readonly firmware: FirmwarePorts
 }
 
 /** Everything that a screen can ask, answered. Throws only for bugs. */
-export function callHandlers({ hello, real, practice, history, archive }: CallPorts): CallHandlers {
+export function callHandlers({ hello, real, practice, history, archive, firmware }: CallPorts): CallHandlers {
   const loopOf = (world: World): Loop | null => (world === 'real' ? real : (practice.current()?.loop ?? null))
 
   /** What ended earlier cases with this code; the engine reads the code in the same way. */
@@ -45,7 +46,7 @@ export function callHandlers({ hello, real, practice, history, archive }: CallPo
     practiceStart: (setup) => practice.start(setup),
     practiceAct: (action) => practice.act(action),
     practiceStop: () => practice.stop(),
-    ...firmwareCallHandlers(),
+    ...firmwareCallHandlers(firmware),
     ...historyCallHandlers({ history, archive, loopOf }),
   }
 }

@@ -1,33 +1,26 @@
 import { isAbsolute } from 'node:path'
 import type { CallHandlers } from '../shared/contract/contract.ts'
-import type { FirmwareResult, FirmwareView } from '../shared/contract/firmware.ts'
-import { checkFirmware, type FirmwareCheck } from './firmware/check.ts'
+import type { FirmwareView } from '../shared/contract/firmware.ts'
+import type { WantedPhone } from '../shared/protocol/ipsw-manifest.ts'
+import { tellFirmware } from '../shared/protocol/ipsw-told.ts'
+import { checkFirmwareAt } from './firmware/check-file.ts'
+import { findCopies } from './firmware/copies.ts'
+import { askFirmwareService } from './firmware/service.ts'
 
 type FirmwareCallName = Extract<keyof CallHandlers, `firmware${string}`>
-
-const MOST_MODELS = 100
-const MOST_PROBLEMS = 50
-
-function resultOf(check: FirmwareCheck): FirmwareResult {
-  const { verdict, bytes, firmware, fit, update, erase, sha1, renamed } = check
-  return {
-    ...{ verdict, bytes, fit, update, erase, sha1, renamed },
-    version: firmware?.version ?? null,
-    build: firmware?.build ?? null,
-    productTypes: (firmware?.productTypes ?? []).slice(0, MOST_MODELS),
-    problems: check.problems.slice(0, MOST_PROBLEMS).map(({ id, detail, entry }) => ({ id, detail, entry })),
-  }
-}
 
 /** A path as people paste it: Windows and macOS wrap copied ones in quotes. */
 const typedPath = (text: string) => text.trim().replace(/^(["'])(.*)\1$/u, '$2')
 
+/** Where firmware files are looked for, and who is asked about them. */
+export type FirmwarePorts = { readonly folders: readonly string[]; readonly service: string }
+
 /** One check of a firmware file at a time, begun, looked at and ended by calls. */
-export function firmwareCallHandlers(): Pick<CallHandlers, FirmwareCallName> {
+export function firmwareCallHandlers({ folders, service }: FirmwarePorts): Pick<CallHandlers, FirmwareCallName> {
   let view: FirmwareView = { stage: 'idle' }
   let present: AbortController | null = null
 
-  const begin = (path: string, phone: Parameters<typeof checkFirmware>[1]['phone']): void => {
+  const begin = (path: string, phone: WantedPhone | null): void => {
     const own = new AbortController()
     present = own
     view = { stage: 'checking', path, bytes: 0, of: 0 }
@@ -35,8 +28,8 @@ export function firmwareCallHandlers(): Pick<CallHandlers, FirmwareCallName> {
       if (present === own) view = next
     }
     const onProgress = ({ bytes, of }: { bytes: number; of: number }) => show({ stage: 'checking', path, bytes, of })
-    checkFirmware(path, { phone, signal: own.signal, onProgress }).then(
-      (check) => show({ stage: 'done', path, result: resultOf(check) }),
+    checkFirmwareAt(path, { phone, stopped: () => own.signal.aborted, onProgress }).then(
+      (check) => show({ stage: 'done', path, result: tellFirmware(check) }),
       () => show({ stage: 'unreadable', path }),
     )
   }
@@ -57,5 +50,7 @@ export function firmwareCallHandlers(): Pick<CallHandlers, FirmwareCallName> {
       view = { stage: 'idle' }
       return view
     },
+    firmwareCopies: async () => [...(await findCopies(folders))],
+    firmwareSigning: (asked) => askFirmwareService(service, asked),
   }
 }

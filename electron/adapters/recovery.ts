@@ -18,11 +18,17 @@ import {
   takesCommands,
   type UsbFailure,
 } from '../../shared/protocol/recovery-command.ts'
+import type { Irecovery } from './irecovery.ts'
 import type { LibraryDevice } from './usb-library.ts'
 
 type Answer = Extract<WorldEvent, { kind: 'recovery.answered' }>
 type Request = Answer['request']
 type Outcome = Answer['outcome']
+type Send = Extract<Effect, { kind: 'recovery.send' }>
+type Attempted = { readonly outcome: Outcome; readonly sent: boolean }
+
+/** How a driver or a program that holds the phone shows before anything was sent. */
+const KEPT_OUT: ReadonlySet<Outcome> = new Set(['busy', 'no-permission', 'failed'])
 
 export type RecoveryAdapter = {
   /**
@@ -37,6 +43,8 @@ export type RecoverySetup = {
   readonly state: Inbox
   /** Whether a program that restores phones runs on this computer: it has the phone, and nobody else may speak to it. */
   readonly restoreRuns?: () => Promise<boolean>
+  /** The program that may reach a phone where the system keeps us out. */
+  readonly irecovery?: Irecovery
 }
 
 /** Finder or iTunes may hold the device for a moment; libirecovery waits like this too. */
@@ -71,6 +79,7 @@ const TRANSFER_OUTCOMES: Readonly<Record<Outcome, TransferOutcome>> = {
   'no-permission': 'no-permission',
   'not-available': 'refused',
   failed: 'refused',
+  restoring: 'restore-runs',
 }
 
 class Refused extends Error {
@@ -155,7 +164,7 @@ const WORK: Readonly<Record<Request, Work>> = {
  * Speaks to phones in recovery, one request at a time. Every request ends in one typed answer; a phone in DFU or any other
  * mode never gets one. The phone may vanish during `reboot`: that is what it was asked to do.
  */
-export function createRecovery({ find, state, restoreRuns }: RecoverySetup): RecoveryAdapter {
+export function createRecovery({ find, state, restoreRuns, irecovery }: RecoverySetup): RecoveryAdapter {
   let queue = Promise.resolve()
 
   const hasLeft = async (deviceId: string): Promise<boolean> => {
@@ -166,39 +175,52 @@ export function createRecovery({ find, state, restoreRuns }: RecoverySetup): Rec
     return find(deviceId) === null
   }
 
-  const attempt = async (deviceId: string, work: Work, restarts: boolean): Promise<Outcome> => {
+  /** `sent`: the work had begun, so that another program must not begin it again. */
+  const attempt = async (deviceId: string, work: Work, restarts: boolean): Promise<Attempted> => {
     const device = find(deviceId)
-    if (device === null) return 'gone'
-    if (!takesCommands(device.productId)) return 'not-available'
-    if (await restoreRuns?.()) return 'busy'
     let sent = false
+    const end = (outcome: Outcome): Attempted => ({ outcome, sent })
+    if (device === null) return end('gone')
+    if (!takesCommands(device.productId)) return end('not-available')
+    if (await restoreRuns?.()) return end('restoring')
     try {
       await withDevice(device, () => {
         sent = true
         return work(device)
       })
-      return 'ok'
+      return end('ok')
     } catch (error) {
       const outcome = outcomeOf(error)
-      if (outcome !== 'gone' && outcome !== 'failed') return outcome
+      if (outcome !== 'gone' && outcome !== 'failed') return end(outcome)
       // how a transfer fails while the phone leaves differs from system to system; that it has left decides
       const left = await hasLeft(deviceId)
-      if (left && restarts && sent) return 'ok'
-      return left ? 'gone' : outcome
+      if (left && restarts && sent) return end('ok')
+      return end(left ? 'gone' : outcome)
     }
   }
 
-  const attemptPatiently = async (deviceId: string, work: Work, restarts: boolean): Promise<Outcome> => {
+  const attemptPatiently = async (deviceId: string, work: Work, restarts: boolean): Promise<Attempted> => {
     for (let tries = 1; ; tries += 1) {
-      const outcome = await attempt(deviceId, work, restarts)
-      if (outcome !== 'busy' || tries === TRIES) return outcome
+      const attempted = await attempt(deviceId, work, restarts)
+      if (attempted.outcome !== 'busy' || tries === TRIES) return attempted
       await pause(BETWEEN_TRIES_MS)
     }
   }
 
-  const send = async (deviceId: string, request: Request) => {
-    const outcome = await attemptPatiently(deviceId, WORK[request], request === 'reboot')
-    state({ kind: 'recovery.answered', deviceId, request, outcome })
+  /** Whether the other program reached the phone: asked only where nothing was sent yet, and never during a restore. */
+  const byIrecovery = async ({ deviceId, request, irecoveryEcid }: Send, { outcome, sent }: Attempted) => {
+    if (irecovery === undefined || irecoveryEcid === undefined || request === 'probe') return false
+    if (sent || !KEPT_OUT.has(outcome) || (await restoreRuns?.())) return false
+    const device = find(deviceId)
+    return device !== null && takesCommands(device.productId) && irecovery(request, irecoveryEcid)
+  }
+
+  const send = async (effect: Send) => {
+    const { deviceId, request } = effect
+    const attempted = await attemptPatiently(deviceId, WORK[request], request === 'reboot')
+    const answer = { kind: 'recovery.answered', deviceId, request } as const
+    if (await byIrecovery(effect, attempted)) state({ ...answer, outcome: 'ok', by: 'irecovery' })
+    else state({ ...answer, outcome: attempted.outcome })
   }
 
   const ask = async (deviceId: string) => {
@@ -206,7 +228,7 @@ export function createRecovery({ find, state, restoreRuns }: RecoverySetup): Rec
     const readAll: Work = async (device) => {
       for (const name of LOADER_VARIABLES) variables.push({ name, value: await readVariable(device, name) })
     }
-    const outcome = await attemptPatiently(deviceId, readAll, false)
+    const { outcome } = await attemptPatiently(deviceId, readAll, false)
     state({ kind: 'recovery.told', deviceId, outcome, variables })
   }
 
@@ -225,14 +247,15 @@ export function createRecovery({ find, state, restoreRuns }: RecoverySetup): Rec
         }
       }
     }
-    const outcome = TRANSFER_OUTCOMES[await attemptPatiently(deviceId, rounds, false)]
+    const attempted = await attemptPatiently(deviceId, rounds, false)
+    const outcome = TRANSFER_OUTCOMES[attempted.outcome]
     state({ kind: 'link.tried', deviceId, outcome, ...count })
   }
 
   return {
     perform(effect) {
       if (effect.kind === 'link.try' && effect.udid === null) queue = queue.then(() => tryLink(effect.deviceId))
-      if (effect.kind === 'recovery.send') queue = queue.then(() => send(effect.deviceId, effect.request))
+      if (effect.kind === 'recovery.send') queue = queue.then(() => send(effect))
       if (effect.kind === 'recovery.ask') queue = queue.then(() => ask(effect.deviceId))
     },
   }

@@ -5,7 +5,7 @@ import { type Command, type CommandIo, EXIT } from './command.ts'
 import { reasonOf, words } from './words.ts'
 
 /** Read at once; the reader itself keeps one line. */
-const PIECE_BYTES = 1_048_576
+const PIECE_BYTES = 524_288
 
 /** The day of a moment as `YYYY-MM-DD`, in this computer's time. */
 function dayOf(moment: Date): string {
@@ -15,11 +15,15 @@ function dayOf(moment: Date): string {
 
 async function readWhole(file: FileHandle): Promise<LogTold> {
   const reader = startLog()
-  const piece = new Uint8Array(PIECE_BYTES)
+  // one piece is fetched while the other is read
+  let [piece, next] = [new Uint8Array(PIECE_BYTES), new Uint8Array(PIECE_BYTES)]
+  let fetching = file.read(piece, 0, PIECE_BYTES, null)
   for (;;) {
-    const { bytesRead } = await file.read(piece, 0, piece.length, null)
+    const { bytesRead } = await fetching
     if (bytesRead === 0) break
+    fetching = file.read(next, 0, PIECE_BYTES, null)
     readLogBytes(reader, piece.subarray(0, bytesRead))
+    ;[piece, next] = [next, piece]
   }
   endLog(reader)
   // stamps without a date belong to the day on which the file was last written

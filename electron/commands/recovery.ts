@@ -29,6 +29,8 @@ type Result = {
   readonly outcome: string
   readonly mode: string | null
   readonly tookMs: number | null
+  /** The other program that reached the phone, where we were kept out. */
+  readonly by?: 'irecovery' | undefined
 }
 const nothing = (outcome: string, phone: Phone | null = null): Result => ({ phone, outcome, mode: null, tookMs: null })
 
@@ -56,7 +58,7 @@ export function askRecovery(app: App, wanted: Wanted, waitMs = SHOWS_WITHIN_MS):
       const { trip } = state
       if (asked !== null) {
         if (trip?.phoneId === asked.id && trip.stage === 'ended')
-          end({ phone: asked, outcome: trip.outcome ?? 'failed', mode: trip.mode, tookMs: trip.tookMs })
+          end({ phone: asked, outcome: trip.outcome ?? 'failed', mode: trip.mode, tookMs: trip.tookMs, by: trip.by })
         return
       }
       const phone = choosePhone(state, wanted)
@@ -87,7 +89,7 @@ export function askRecovery(app: App, wanted: Wanted, waitMs = SHOWS_WITHIN_MS):
 
 /** The result as one JSON value. */
 export function recoveryAnswer({ request }: Wanted, result: Result): unknown {
-  const { phone, outcome, mode, tookMs } = result
+  const { phone, outcome, mode, tookMs, by } = result
   return {
     request,
     done: outcome === 'ok' && mode === (request === 'enter' ? 'recovery' : 'normal'),
@@ -100,6 +102,7 @@ export function recoveryAnswer({ request }: Wanted, result: Result): unknown {
     outcome,
     mode,
     tookMs,
+    by: by ?? null,
   }
 }
 

@@ -1,12 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-
-/** A file that is read anywhere. `read` gives fewer bytes only at the file's end. */
-export type RandomFile = {
-  readonly bytes: number
-  /** Reads into `into` from this place; gives how many bytes there were. */
-  read(into: Uint8Array, at: number): Promise<number>
-  close(): Promise<void>
-}
+import type { RandomFile } from '../../shared/protocol/ipsw-tools.ts'
 
 async function readFully(handle: FileHandle, into: Uint8Array, at: number): Promise<number> {
   let read = 0
@@ -19,7 +12,7 @@ async function readFully(handle: FileHandle, into: Uint8Array, at: number): Prom
 }
 
 /** Opens a file for reading anywhere. Throws what the system says when it cannot, or when it is no ordinary file. */
-export async function openRandomFile(path: string): Promise<RandomFile> {
+export async function openRandomFile(path: string): Promise<RandomFile & { close(): Promise<void> }> {
   const handle = await open(path, 'r')
   const stat = await handle.stat()
   if (!stat.isFile()) {

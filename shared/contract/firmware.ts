@@ -39,7 +39,34 @@ export const FirmwareView = z.discriminatedUnion('stage', [
 ])
 export type FirmwareView = z.infer<typeof FirmwareView>
 
-/** The calls about firmware files: begin, see how it stands, end. */
+/** A firmware file that lies on the computer already. Version and build are what its name says. */
+export const FirmwareCopy = z.object({
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number(),
+  writtenWallMs: z.number(),
+  version: z.string().nullable(),
+  build: z.string().nullable(),
+})
+export type FirmwareCopy = z.infer<typeof FirmwareCopy>
+
+const NamedFirmware = z.object({ version: z.string(), build: z.string() }).nullable()
+
+/** What the public service said of a firmware, or why it said nothing. */
+export const FirmwareSigning = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('known'),
+    signed: z.boolean(),
+    sha1: z.string().nullable(),
+    bytes: z.number().nullable(),
+    newestSigned: NamedFirmware,
+  }),
+  z.object({ kind: z.literal('unknown-build'), newestSigned: NamedFirmware }),
+  z.object({ kind: z.enum(['offline', 'stalled', 'unknown-model', 'refused', 'nonsense']) }),
+])
+export type FirmwareSigning = z.infer<typeof FirmwareSigning>
+
+/** The calls about firmware files: begin, see how it stands, end; what lies here already; and what the service knows. */
 export const firmwareCalls = {
   /** `path`: of a file on this computer. `phone`: the one that the file is to fit. */
   firmwareCheck: {
@@ -57,4 +84,10 @@ export const firmwareCalls = {
   },
   firmwareLook: { input: z.object({}), output: FirmwareView },
   firmwareStop: { input: z.object({}), output: FirmwareView },
+  firmwareCopies: { input: z.object({}), output: z.array(FirmwareCopy).max(30) },
+  /** The only call that goes out to the internet: the person asked for it, and the model is all that is sent. */
+  firmwareSigning: {
+    input: z.object({ productType: z.string().max(40), build: z.string().max(40) }),
+    output: FirmwareSigning,
+  },
 } as const

@@ -14,6 +14,8 @@ export type Effect =
       readonly kind: 'recovery.send'
       readonly deviceId: string
       readonly request: 'probe' | 'set-auto-boot' | 'reboot'
+      /** Set where an installed irecovery may ask this phone if we are kept out: never while hands hold buttons. */
+      readonly irecoveryEcid?: string
     }
   /** Ask the boot loader of a phone in recovery for the variables that it tells everybody; answered by `recovery.told`. */
   | { readonly kind: 'recovery.ask'; readonly deviceId: string }

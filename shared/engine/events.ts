@@ -40,6 +40,8 @@ export const WorldEvent = z.discriminatedUnion('kind', [
     deviceId: z.string(),
     request: z.enum(['probe', 'set-auto-boot', 'reboot']),
     outcome: CommandOutcome,
+    /** The other program that reached the phone, where we were kept out. */
+    by: z.literal('irecovery').optional(),
   }),
   /** What a boot loader tells of itself; asked for by the effect `recovery.ask`. */
   z.object({

@@ -14,6 +14,7 @@ import {
   phaseOf,
 } from './guide-move.ts'
 import type { GuideRun } from './guide-run.ts'
+import type { CommandOutcome } from './phone.ts'
 
 /**
  * Leaving and returning in the same mode within this time is a blink of the link (or a cable that was pulled), not a reset: no
@@ -206,11 +207,11 @@ export function commandAnswered(
   cuesGiven: number,
   context: GuideContext,
   request: 'probe' | 'set-auto-boot' | 'reboot',
-  outcome: 'ok' | 'busy' | 'no-permission' | 'not-available' | 'gone' | 'failed',
+  outcome: CommandOutcome,
 ): GuideUpdate {
   const move = begin(run, cuesGiven, context)
   if (!isRunning(run) || request === 'probe') return done(move)
-  if (outcome === 'busy' || outcome === 'no-permission') finish(move, 'taken')
+  if (outcome === 'busy' || outcome === 'no-permission' || outcome === 'restoring') finish(move, 'taken')
   else if (request === 'set-auto-boot') move.run = { ...run, autoBootSet: outcome === 'ok' }
   else if (outcome === 'ok' || outcome === 'gone') move.run = { ...run, restartSentAtMs: context.atMs }
   return done(move)

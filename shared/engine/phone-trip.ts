@@ -24,6 +24,8 @@ export const PhoneTrip = z.object({
   mode: z.enum(MODES).nullable(),
   startedAtMs: z.number(),
   tookMs: z.number().nullable(),
+  /** The other program that reached the phone, where we were kept out. */
+  by: z.literal('irecovery').optional(),
 })
 export type PhoneTrip = z.infer<typeof PhoneTrip>
 
@@ -64,6 +66,12 @@ export const shownId = ({ identity }: Phone): string => identity.udid ?? identit
 export const isAsShown = (phone: Phone, event: { readonly deviceId: string; readonly shownId: string }): boolean =>
   phone.usb?.deviceId === event.deviceId && shownId(phone) === event.shownId
 
+/** A request to the boot loader, which an installed irecovery may make too: nobody's hands wait for it. */
+function askLoader(phone: Phone | null, deviceId: string, request: 'set-auto-boot' | 'reboot'): Effect {
+  const ecid = phone?.identity.ecid ?? null
+  return { kind: 'recovery.send', deviceId, request, ...(ecid !== null && { irecoveryEcid: ecid }) }
+}
+
 /** The person asked. Dropped where the phone or its mode has changed since it was shown. */
 export function beginTrip(state: State, event: Extract<Event, { kind: 'recovery.enter' | 'recovery.leave' }>): Step {
   const request = event.kind === 'recovery.enter' ? 'enter' : 'leave'
@@ -74,7 +82,7 @@ export function beginTrip(state: State, event: Extract<Event, { kind: 'recovery.
   const ask: Effect =
     request === 'enter'
       ? { kind: 'phone.enter-recovery', deviceId, udid: udid ?? '' }
-      : { kind: 'recovery.send', deviceId, request: 'set-auto-boot' }
+      : askLoader(phone, deviceId, 'set-auto-boot')
   const trip: PhoneTrip = {
     ...{ phoneId: phone.id, deviceId, request, stage: 'asking', outcome: null, mode: null },
     startedAtMs: state.atMs,
@@ -96,14 +104,16 @@ export function tripAnswered(
   const { trip } = state
   if (trip?.stage !== 'asking' || trip.deviceId !== event.deviceId) return still(state)
   const { outcome } = event
+  const asked = event.kind === 'recovery.answered' && event.by !== undefined ? { ...trip, by: event.by } : trip
   if (event.kind === 'recovery.answered' && event.request === 'set-auto-boot') {
     // a phone that refuses to store it may start all the same
-    if (outcome !== 'ok' && outcome !== 'not-available') return still(ended(state, trip, { outcome }))
-    return { state, effects: [{ kind: 'recovery.send', deviceId: trip.deviceId, request: 'reboot' }] }
+    if (outcome !== 'ok' && outcome !== 'not-available') return still(ended(state, asked, { outcome }))
+    const reboot = askLoader(phoneById(state, trip.phoneId), trip.deviceId, 'reboot')
+    return { state: { ...state, trip: asked }, effects: [reboot] }
   }
   if (event.kind === 'recovery.answered' && event.request === 'probe') return still(state)
-  if (outcome !== 'ok') return still(ended(state, trip, { outcome }))
-  return still({ ...state, trip: { ...trip, stage: 'moving', outcome } })
+  if (outcome !== 'ok') return still(ended(state, asked, { outcome }))
+  return still({ ...state, trip: { ...asked, stage: 'moving', outcome } })
 }
 
 /** The phone is somewhere again: that is where the trip ended, whether it was meant or not. */

@@ -46,7 +46,12 @@ export const PhoneChange = z.object({
 export type PhoneChange = z.infer<typeof PhoneChange>
 
 /** What a request to a phone in recovery led to. `not-available`: the phone refused it, which is an answer. */
-export const CommandOutcome = z.enum(['ok', 'busy', 'no-permission', 'not-available', 'gone', 'failed'])
+export const CommandOutcome = z.enum([
+  ...(['ok', 'busy', 'no-permission', 'not-available', 'gone', 'failed'] as const),
+  // a program that restores runs, and nothing was sent
+  'restoring',
+])
+export type CommandOutcome = z.infer<typeof CommandOutcome>
 
 /**
  * What a request to a running phone led to. `mux-…`: the service that speaks to phones; `not-listed`: it does not know this phone;

@@ -196,7 +196,11 @@ export function commandEvent(state: State, event: Extract<Event, { kind: 'recove
   const phone = state.phones.find(({ usb }) => usb?.deviceId === event.deviceId)
   const { outcome } = event
   const access: Phone['access'] =
-    outcome === 'ok' || outcome === 'busy' || outcome === 'no-permission' ? outcome : 'failed'
+    outcome === 'restoring'
+      ? 'busy'
+      : outcome === 'ok' || outcome === 'busy' || outcome === 'no-permission'
+        ? outcome
+        : 'failed'
   const phones =
     phone && event.request === 'probe'
       ? state.phones.map((one) => (one === phone ? { ...one, access } : one))

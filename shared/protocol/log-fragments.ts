@@ -3,25 +3,30 @@ import { type FragmentUse, LOG_FRAGMENTS } from '../knowledge/log-patterns.ts'
 /** What a line's fragments make of it, as bits. */
 export const LINE_BITS = { read: 1, operation: 2, noise: 4, trouble: 8 } as const satisfies Record<FragmentUse, number>
 
-/** So many bytes of each fragment are searched; what is shorter is not searched, only looked for in lines that are read anyway. */
-export const WINDOW_BYTES = 7
+/** What is shorter is not searched, only looked for in lines that are read anyway. So long, it holds a whole word wherever it stands. */
+export const SHORTEST_BYTES = 7
+const WORD_BYTES = 4
 
-type Candidate = { readonly bytes: Uint8Array; readonly windowAt: number; readonly bits: number }
+type Candidate = { readonly bytes: Uint8Array; readonly wordAt: number; readonly word: number; readonly bits: number }
+
+const TABLE_BITS = 14
+/** Mixes a word's bits into the place of the table that tells about it (Fibonacci hashing; Knuth, TAOCP volume 3, 6.4). */
+export const placeOf = (word: number): number => Math.imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS)
 
 /**
- * All fragments as tables for a search that skips most bytes (Wu and Manber, 1994). Pairs of bytes are indexes: `skip` tells how
- * far the window may move when it ends with this pair, and 0 that it may be one; `begins` whether a window begins so.
+ * All fragments as a table for a search that reads four bytes at once, where a computer can: `marked` tells at a word's place
+ * whether a fragment may be here, `candidates` which. A fragment stands under one word for each of the four ways it can lie.
  */
 export type FragmentSearch = {
-  readonly skip: Uint8Array
-  readonly begins: Uint8Array
-  readonly candidates: ReadonlyMap<number, readonly Candidate[]>
+  readonly marked: Uint8Array
+  readonly candidates: readonly (readonly Candidate[] | undefined)[]
 }
 
 /** Lines as they fill logs, to know which pairs of characters are everywhere. */
 const TYPICAL = [
   '[18:40:07.0512] amai: _AMAuthInstallBundlePopulatePersonalizedBundle: no entry in manifest found for "Restore Device Tree", copying it',
   '2021-03-09 18:40:07.512 iTunes[9120:2f14]: sock 12: connected to [fe80::1%en3]:49161 as [fe80::2%en3]:51542',
+  '[18:40:07.0512] AMRestorableDeviceCopyPSDProbe: AppleDeviceManagementHIDEventService is none of ours',
   '18:40:07.512: <Restore Device 0x600003d65960>: operation 78 progress 26',
   '[18:40:07.0512] Completed the sending of Firmware image and Device data from the restore bundle to the device: 30 00 0c 62 66 c5 0f error',
 ]
@@ -40,62 +45,56 @@ const PAIRS = countPairs(TYPICAL)
 /** A pair of small letters may be common though it is not in the lines above. */
 const commonness = (pair: string) => (PAIRS.get(pair) ?? 0) * 2 + (/^[a-z ]{2}$/u.test(pair) ? 2 : 0) + 1
 
-/** Where in a text the window lies that ends most rarely, as the search stops at each of its ends. */
-function windowOf(text: string): number {
-  let best = 0
-  let least = Number.POSITIVE_INFINITY
-  for (let at = 0; at + WINDOW_BYTES <= text.length; at += 1) {
-    const pairs = Array.from({ length: WINDOW_BYTES - 1 }, (_, index) =>
-      commonness(text.slice(at + index, at + index + 2)),
-    )
-    const weight = (pairs.at(-1) ?? 0) * 10 + pairs.reduce((sum, each) => sum + each, 0)
-    if (weight < least) {
-      least = weight
-      best = at
-    }
-  }
+/** How common a word is at most: its rarest pair decides. */
+const commonest = (word: string) => Math.min(...[0, 1, 2].map((at) => commonness(word.slice(at, at + 2))))
+
+/** The rarest word of a text among those that lie on the grid when the text begins so many bytes behind it. */
+function rarestWord(text: string, behind: number): number {
+  const first = (WORD_BYTES - behind) % WORD_BYTES
+  let best = first
+  for (let at = first; at + WORD_BYTES <= text.length; at += WORD_BYTES)
+    if (commonest(text.slice(at, at + WORD_BYTES)) < commonest(text.slice(best, best + WORD_BYTES))) best = at
   return best
 }
 
-/** Builds the tables of some fragments, all in ASCII; those shorter than the window are left out. */
+/** Builds the tables of some fragments, all in ASCII; those that are too short are left out. */
 export function buildSearch(fragments: readonly { text: string; use: FragmentUse }[]): FragmentSearch {
-  const skip = new Uint8Array(65_536).fill(WINDOW_BYTES - 1)
-  const begins = new Uint8Array(65_536)
-  const candidates = new Map<number, Candidate[]>()
+  const marked = new Uint8Array(2 ** TABLE_BITS)
+  const candidates: (Candidate[] | undefined)[] = Array.from({ length: 2 ** TABLE_BITS })
   for (const { text, use } of fragments) {
-    if (text.length < WINDOW_BYTES) continue
+    if (text.length < SHORTEST_BYTES) continue
     const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0))
-    const windowAt = windowOf(text)
-    const pairAt = (index: number) => ((bytes[windowAt + index] ?? 0) << 8) | (bytes[windowAt + index + 1] ?? 0)
-    for (let index = 0; index < WINDOW_BYTES - 1; index += 1) {
-      const pair = pairAt(index)
-      skip[pair] = Math.min(skip[pair] ?? 0, WINDOW_BYTES - 2 - index)
+    for (let behind = 0; behind < WORD_BYTES; behind += 1) {
+      const wordAt = rarestWord(text, behind)
+      // in this computer's own byte order, as the search reads them
+      const word = new Int32Array(bytes.slice(wordAt, wordAt + WORD_BYTES).buffer)[0] ?? 0
+      const place = placeOf(word)
+      marked[place] = 1
+      candidates[place] = [...(candidates[place] ?? []), { bytes, wordAt, word, bits: LINE_BITS[use] }]
     }
-    const last = pairAt(WINDOW_BYTES - 2)
-    begins[pairAt(0)] = 1
-    candidates.set(last, [...(candidates.get(last) ?? []), { bytes, windowAt, bits: LINE_BITS[use] }])
   }
-  return { skip, begins, candidates }
+  return { marked, candidates }
 }
 
-/** The bits of the fragments whose window ends with the byte at `end`; 0 when none is there. */
-export function fragmentsAt({ candidates }: FragmentSearch, bytes: Uint8Array, end: number): number {
-  const here = candidates.get((bytes[end - 1]! << 8) | bytes[end]!)
+/** The tables of every fragment that Handhold knows. */
+export const LOG_SEARCH: FragmentSearch = buildSearch(LOG_FRAGMENTS)
+
+/** The bits of the fragments that lie around the word at this place; 0 when none does. */
+export function fragmentsAround({ candidates }: FragmentSearch, bytes: Uint8Array, at: number, word: number): number {
+  const here = candidates[placeOf(word)]
   if (here === undefined) return 0
   let bits = 0
   for (let index = 0; index < here.length; index += 1) {
     const candidate = here[index]!
+    if (candidate.word !== word) continue
     const wanted = candidate.bytes
-    const from = end + 1 - WINDOW_BYTES - candidate.windowAt
+    const from = at - candidate.wordAt
     let same = 0
     while (same < wanted.length && bytes[from + same] === wanted[same]) same += 1
     if (same === wanted.length) bits |= candidate.bits
   }
   return bits
 }
-
-/** The tables of every fragment that Handhold knows. */
-export const LOG_SEARCH: FragmentSearch = buildSearch(LOG_FRAGMENTS)
 
 const patternOf = (use: FragmentUse, flags: string) =>
   new RegExp(

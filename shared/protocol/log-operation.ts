@@ -8,15 +8,16 @@ const WORD = Array.from(' progress ', (char) => char.charCodeAt(0))
 const STAMP_BYTES = 80
 
 /** The third letter behind `<` tells the kinds apart: `<Recovery`, `<Restore`, `<DFU`. */
-function kindOf(bytes: Uint8Array): number {
-  const open = bytes.subarray(0, STAMP_BYTES).indexOf(0x3c)
-  return open === -1 ? 0 : (bytes[open + 3] ?? 0)
+function kindOf(bytes: Uint8Array, from: number, to: number): number {
+  const end = Math.min(to, from + STAMP_BYTES)
+  for (let at = from; at < end; at += 1) if (bytes[at] === 0x3c) return bytes[at + 3] ?? 0
+  return 0
 }
 
-/** Takes a line such as `… <Restore Device 0x…>: operation 13 progress 54`, as bytes; gives null for any other. */
-export function readOperationBytes(bytes: Uint8Array): OperationBytes | null {
-  let at = bytes.length - 1
-  while (at >= 0 && (bytes[at] === 0x0d || bytes[at] === 0x20)) at -= 1
+/** Takes a line such as `… <Restore Device 0x…>: operation 13 progress 54`, which lies here as bytes; gives null for any other. */
+export function readOperationBytes(bytes: Uint8Array, from = 0, to = bytes.length): OperationBytes | null {
+  let at = to - 1
+  while (at >= from && (bytes[at] === 0x0d || bytes[at] === 0x20)) at -= 1
   let progress = 0
   let digits = 0
   for (let scale = 1; isDigit(bytes[at]) && digits < 4; at -= 1, scale *= 10, digits += 1)
@@ -32,5 +33,5 @@ export function readOperationBytes(bytes: Uint8Array): OperationBytes | null {
   for (let scale = 1; isDigit(bytes[at]) && digits < 4; at -= 1, scale *= 10, digits += 1)
     operation += ((bytes[at] ?? ZERO) - ZERO) * scale
   if (digits === 0 || digits > 3) return null
-  return { key: kindOf(bytes) * 1000 + operation, progress }
+  return { key: kindOf(bytes, from, to) * 1000 + operation, progress }
 }

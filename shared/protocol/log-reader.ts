@@ -115,9 +115,9 @@ function readBroken(reader: LogReader): void {
 
 const COPY_STAMP = /^\d\d:\d\d:\d\d\.\d{3,4}: /u
 
-function take(reader: LogReader, number: number, bits: number, bytes: Uint8Array): void {
+function take(reader: LogReader, number: number, bits: number, bytes: Uint8Array, from: number, to: number): void {
   if (reader.broken !== null) {
-    const rest = wrappedRest(lineText(bytes))
+    const rest = wrappedRest(lineText(bytes, from, to))
     if (rest !== null) {
       if (reader.broken.text.length < LONGEST_JOINED) reader.broken.text += rest
       return
@@ -126,7 +126,7 @@ function take(reader: LogReader, number: number, bits: number, bytes: Uint8Array
   }
   if ((bits & (LINE_BITS.read | LINE_BITS.operation)) === 0) return countTrouble(reader.session, bits, null)
   if (bits === LINE_BITS.operation) {
-    const operation = readOperationBytes(bytes)
+    const operation = readOperationBytes(bytes, from, to)
     if (operation !== null && operation.key === reader.repeated) {
       const { session } = reader
       if (session.operation !== null) session.operation.line = number
@@ -134,11 +134,11 @@ function take(reader: LogReader, number: number, bits: number, bytes: Uint8Array
       session.lastLine = number
       return
     }
-    readLine(reader, lineText(bytes), number, bits)
+    readLine(reader, lineText(bytes, from, to), number, bits)
     reader.repeated = operation?.key ?? -1
     return
   }
-  const text = lineText(bytes)
+  const text = lineText(bytes, from, to)
   if (COPY_STAMP.test(text)) reader.broken = { line: number, bits, text }
   // a redrawn progress bar is many lines on one
   else
@@ -148,7 +148,8 @@ function take(reader: LogReader, number: number, bits: number, bytes: Uint8Array
 
 const takerOf = (reader: LogReader) => ({
   wantsEvery: () => reader.broken !== null,
-  take: (number: number, bits: number, bytes: Uint8Array) => take(reader, number, bits, bytes),
+  take: (number: number, bits: number, bytes: Uint8Array, from: number, to: number) =>
+    take(reader, number, bits, bytes, from, to),
 })
 
 /** Takes the next bytes of the log, of any length, cut anywhere. Never throws, whatever they are. */

@@ -208,7 +208,7 @@ test('the five variables are asked for one by one, and a refused one is not avai
 
 test('while a program that restores phones runs nothing is opened and nothing is sent', async () => {
   const { phone, done } = recordingPhone()
-  expect(await askedForVariables(phone, true)).toMatchObject([{ outcome: 'busy', variables: [] }])
+  expect(await askedForVariables(phone, true)).toMatchObject([{ outcome: 'restoring', variables: [] }])
   expect(done).toEqual([])
 })
 
@@ -273,7 +273,7 @@ test('a phone that leaves in the middle is gone: USB counts that, not the transf
 
 test('no link test sends anything while a restore program runs, to DFU, or where another program holds the phone', async () => {
   const one = recordingPhone()
-  expect(await linkTried(one.phone, { restoreRuns: true })).toEqual(tried('busy', 0, 0))
+  expect(await linkTried(one.phone, { restoreRuns: true })).toEqual(tried('restore-runs', 0, 0))
   const dfu = recordingPhone({ productId: 0x1227 })
   expect(await linkTried(dfu.phone)).toEqual(tried('refused', 0, 0))
   expect([...one.done, ...dfu.done]).toEqual([])

@@ -54,6 +54,8 @@ export const quietHandlers = (own: Partial<CallHandlers> = {}): CallHandlers => 
   firmwareCheck: () => ({ stage: 'idle' }),
   firmwareLook: () => ({ stage: 'idle' }),
   firmwareStop: () => ({ stage: 'idle' }),
+  firmwareCopies: () => [],
+  firmwareSigning: () => ({ kind: 'offline' }),
   historyList: () => ({ rows: [], total: 0 }),
   historyCase: () => ({ case: null, labels: NO_LABELS, attempts: [], events: [], unreadable: 0 }),
   historyPhones: () => ({ rows: [], total: 0 }),

@@ -43,7 +43,7 @@ test('an exported case that is dropped anywhere on the window is taken in and sh
 test('a case that is dropped on the place for logs is taken in as a case', async ({ door, page }) => {
   const text = await exportedElsewhere(page, door, '1413')
   await openCase(page, '4014')
-  await dropFiles(page, '.log-drop', { 'case.handhold': text })
+  await dropFiles(page, '.case-logs > .file-drop', { 'case.handhold': text })
   await expect(page).toHaveURL(/#\/history\/.+/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1413')
 })

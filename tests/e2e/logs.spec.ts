@@ -20,7 +20,7 @@ async function dropLog(page: Page, name: string): Promise<void> {
     },
     { bytes, fileName: name },
   )
-  const place = page.locator('.log-drop')
+  const place = page.locator('.case-logs > .file-drop')
   await place.dispatchEvent('dragover', { dataTransfer: files })
   await place.dispatchEvent('drop', { dataTransfer: files })
 }

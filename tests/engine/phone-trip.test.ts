@@ -34,6 +34,24 @@ describe('into recovery and out of it by the computer', () => {
     expect(trace.state.trip).toMatchObject({ stage: 'ended', outcome: 'ok', mode: 'normal', tookMs: 30_000 })
   })
 
+  test('where another program reached the phone for us, the trip says so; guides never let it', () => {
+    const trace = ask(new Trace().attach(0, recovery), 1000, 'recovery.leave')
+    const { deviceId } = recovery
+    trace.at(1100, { kind: 'recovery.answered', deviceId, request: 'set-auto-boot', outcome: 'ok', by: 'irecovery' })
+    trace.at(1200, { kind: 'recovery.answered', deviceId, request: 'reboot', outcome: 'ok' })
+    trace.detach(2000, recovery).attach(31_000, device('normal', UDID, '1-1', 2))
+    expect(trace.state.trip).toMatchObject({ stage: 'ended', outcome: 'ok', mode: 'normal', by: 'irecovery' })
+    const ecid = phoneOf(trace).identity.ecid
+    const requests = trace.effects.flatMap((effect) => (effect.kind === 'recovery.send' ? [effect] : []))
+    expect(requests.map(({ irecoveryEcid }) => irecoveryEcid)).toEqual([ecid, ecid])
+    const guided = new Trace()
+      .attach(0, recovery)
+      .at(1, { kind: 'guide.show', guide: 'dfu', way: 'assisted', phoneId: 'phone-1', product: null })
+    const probes = guided.effects.flatMap((effect) => (effect.kind === 'recovery.send' ? [effect] : []))
+    expect(probes.length).toBeGreaterThan(0)
+    expect(probes.every((effect) => effect.irecoveryEcid === undefined)).toBe(true)
+  })
+
   test('a phone that may not be opened is not restarted, and the reason is kept', () => {
     const trace = ask(new Trace().attach(0, recovery), 1000, 'recovery.leave')
     const outcome = 'no-permission' as const

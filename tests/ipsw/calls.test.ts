@@ -17,7 +17,7 @@ const PHONE = { productType: 'iPhone12,1', cpid: '8030', bdid: '04' }
 
 /** Begins a check and gives how it ended. */
 async function checked(path: string, phone: typeof PHONE | null = PHONE): Promise<FirmwareView> {
-  const calls = firmwareCallHandlers()
+  const calls = firmwareCallHandlers({ folders: [], service: 'http://127.0.0.1:9' })
   FirmwareView.parse(await calls.firmwareCheck({ path, phone }))
   return vi.waitFor(async () => {
     const view = FirmwareView.parse(await calls.firmwareLook({}))
@@ -57,7 +57,7 @@ test('a path that leads nowhere, or that depends on where this program was start
 test('a check that is stopped leaves nothing behind, not even its late result', async () => {
   const path = join(folder, 'one.ipsw')
   buildZip(path, firmwareParts())
-  const calls = firmwareCallHandlers()
+  const calls = firmwareCallHandlers({ folders: [], service: 'http://127.0.0.1:9' })
   await calls.firmwareCheck({ path, phone: null })
   expect(await calls.firmwareStop({})).toEqual({ stage: 'idle' })
   await calls.firmwareCheck({ path: join(folder, 'missing.ipsw'), phone: null })

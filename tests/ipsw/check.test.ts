@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkIpswCommand } from '../../electron/commands/check-ipsw.ts'
-import { checkFirmware, type FirmwareQuestion } from '../../electron/firmware/check.ts'
+import { checkFirmwareAt, NODE_TOOLS } from '../../electron/firmware/check-file.ts'
+import { openRandomFile } from '../../electron/firmware/random-file.ts'
+import { PAGE_TOOLS } from '../../renderer/features/firmware/page-tools.ts'
+import { checkFirmware, type FirmwareQuestion } from '../../shared/protocol/ipsw-check.ts'
 import { logs } from '../../shared/texts/en/logs.ts'
 import { buildZip, type Part } from './build-zip.ts'
 import { firmwareParts, IPHONE_11 } from './firmware-parts.ts'
@@ -18,8 +22,21 @@ function built(parts: readonly Part[], options: { zip64?: boolean; name?: string
   const file = path(options.name)
   return { file, ...buildZip(file, parts, options) }
 }
-const check = (file: string, question: Partial<FirmwareQuestion> = {}) =>
-  checkFirmware(file, { phone: null, ...question })
+
+/** Checks with what a page has and with the computer's own libraries: both must say the same. */
+async function check(path: string, question: Partial<FirmwareQuestion> = {}) {
+  const file = await openRandomFile(path)
+  try {
+    const [inPage, onComputer] = [
+      await checkFirmware(file, basename(path), PAGE_TOOLS, { phone: null, ...question }),
+      await checkFirmware(file, basename(path), NODE_TOOLS, { phone: null, ...question }),
+    ]
+    expect(inPage).toEqual(onComputer)
+    return onComputer
+  } finally {
+    await file.close()
+  }
+}
 const iphone11 = { productType: 'iPhone12,1', cpid: null, bdid: null }
 
 describe('a whole firmware file', () => {
@@ -53,11 +70,11 @@ describe('a whole firmware file', () => {
   test('progress is told up to the last byte, and a check can be stopped', async () => {
     const { file, bytes } = built([...firmwareParts(), { name: 'large.dmg', data: Buffer.alloc(20_000_000, 7) }])
     const seen: number[] = []
-    await check(file, { onProgress: ({ bytes: at }) => seen.push(at) })
+    await checkFirmwareAt(file, { phone: null, onProgress: ({ bytes: at }) => seen.push(at) })
     expect(seen.at(-1)).toBe(bytes)
     expect(seen).toEqual(seen.toSorted((a, b) => a - b))
-    const stop = new AbortController()
-    const stopped = await check(file, { signal: stop.signal, onProgress: () => stop.abort() })
+    let stop = false
+    const stopped = await check(file, { stopped: () => stop, onProgress: () => (stop = true) })
     expect(stopped).toMatchObject({ verdict: 'cancelled', sha1: null, firmware: { build: '22D82' } })
   })
   test('its name may say anything, but another build is told', async () => {
@@ -166,6 +183,11 @@ describe('a file that is not whole', () => {
       writeFileSync(file, bytes)
       expect((await check(file)).verdict, `${index}`).toMatch(/^(?:damaged|hostile)$/u)
     }
+  })
+  test('bytes behind packed data are found', async () => {
+    const data = Buffer.concat([deflateRawSync(Buffer.from('kernel')), Buffer.from('and more')])
+    const part = { name: 'odd.im4p', data, method: 8, crc: crc32(Buffer.from('kernel')), bytes: 6 }
+    expect((await check(built([...firmwareParts(), part]).file)).verdict).toBe('damaged')
   })
   test('zeros where the download left a hole are found', async () => {
     const file = path()

@@ -1,7 +1,8 @@
 import { FileText } from 'lucide-react'
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { failureLog } from '../../../shared/engine/case-logs.ts'
 import { useTexts } from '../../language.ts'
+import { FileDrop } from '../../ui/FileDrop.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { CaseProps } from '../checklist/CaseScreen.tsx'
 import { isCaseFile } from '../history/case-file.ts'
@@ -22,8 +23,7 @@ function useLogReading(props: CaseProps) {
   const [reading, setReading] = useState<Reading>({ stage: 'idle' })
   const present = useRef<AbortController | null>(null)
   useEffect(() => () => present.current?.abort(), [])
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return
+  const take = async (file: File) => {
     present.current?.abort()
     const own = new AbortController()
     present.current = own
@@ -41,59 +41,27 @@ function useLogReading(props: CaseProps) {
   return { reading, take, stop }
 }
 
-/** Whether something that is dragged over the page holds a file. */
-const holdsFile = (event: DragEvent) => event.dataTransfer.types.includes('Files')
-
-function Field(props: { reading: Reading; onFile: (file: File | undefined) => void; onStop: () => void }) {
+function Field(props: { reading: Reading; onFile: (file: File) => void; onStop: () => void }) {
   const t = useTexts()
-  const [over, setOver] = useState(false)
   const { reading } = props
-  const drop = (event: DragEvent) => {
-    setOver(false)
-    // an exported case is taken in by the window, wherever it is dropped
-    if (!holdsFile(event) || [...event.dataTransfer.files].every(isCaseFile)) return
-    event.preventDefault()
-    props.onFile(event.dataTransfer.files[0])
-  }
-  const drag = (event: DragEvent) => {
-    if (!holdsFile(event)) return
-    event.preventDefault()
-    setOver(true)
-  }
   return (
-    <div
-      className={over ? 'log-drop over' : 'log-drop'}
-      onDragOver={drag}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+    <FileDrop
+      glyph={<FileText size="1.4em" aria-hidden />}
+      words={t('log.drop')}
+      button={t('log.pick')}
+      leaves={isCaseFile}
+      what={t('log.drop.what')}
+      onFile={props.onFile}
     >
-      <FileText size="1.4em" aria-hidden />
-      <div>
-        <p className="log-pick">
-          <span>{t('log.drop')}</span>
-          <label className="button">
-            {t('log.pick')}
-            <input
-              type="file"
-              className="unseen"
-              onChange={(event) => {
-                props.onFile(event.target.files?.[0])
-                event.target.value = ''
-              }}
-            />
-          </label>
-        </p>
-        <p className="soft small">{t('log.drop.what')}</p>
-      </div>
       {reading.stage === 'reading' && (
-        <p className="log-progress">
+        <p className="file-progress">
           <progress value={reading.share} max={1} aria-label={t('log.reading', { file: reading.fileName })} />
           <button type="button" className="button quiet" onClick={props.onStop}>
             {t('log.stop')}
           </button>
         </p>
       )}
-    </div>
+    </FileDrop>
   )
 }
 

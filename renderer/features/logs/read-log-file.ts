@@ -1,13 +1,14 @@
 import { type LogSummary, summariseLog } from '../../../shared/engine/log-summary.ts'
+import { beginsAsZip } from '../../../shared/protocol/ipsw-zip.ts'
 import { endLog, readLogBytes, startLog, tellLog } from '../../../shared/protocol/log-reader.ts'
 
 /** Read at once; between two pieces the page stays alive. */
 const PIECE_BYTES = 1_048_576
 
-/** `not-a-log`: nothing in it is a restore's. `unreadable`: the system did not give it. */
+/** `not-a-log`: nothing in it is a restore's. `zip`: it begins as a firmware file does, and is not read on. `unreadable`: the system did not give it. */
 export type LogRead =
   | { readonly kind: 'log'; readonly log: LogSummary }
-  | { readonly kind: 'not-a-log' | 'unreadable' | 'cancelled' }
+  | { readonly kind: 'not-a-log' | 'zip' | 'unreadable' | 'cancelled' }
 
 /** The day of a moment as `YYYY-MM-DD`, in this computer's time. */
 function dayOf(wallMs: number): string {
@@ -27,6 +28,7 @@ export async function readLogFile(
 ): Promise<LogRead> {
   const reader = startLog()
   try {
+    if (beginsAsZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return { kind: 'zip' }
     for (let at = 0; at < file.size; at += PIECE_BYTES) {
       if (signal.aborted) return { kind: 'cancelled' }
       readLogBytes(reader, new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer()))

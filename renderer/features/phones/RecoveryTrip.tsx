@@ -18,7 +18,11 @@ function Ended(props: TripProps & { trip: PhoneTrip }) {
   const { request, outcome, mode } = trip
   const seconds = Math.round((trip.tookMs ?? 0) / 1000)
   if (outcome === 'ok' && mode === TARGETS[request])
-    return <Notice tone="ok">{t(`trip.${request}.done`, { seconds })}</Notice>
+    return (
+      <Notice tone="ok">
+        {t(`trip.${request}.done`, { seconds })} {trip.by !== undefined && t(`trip.by.${trip.by}`)}
+      </Notice>
+    )
   const cure = `trip.cure.${outcome ?? 'failed'}.${state.host.system}`
   const byButtons = () =>
     void act({
@@ -36,7 +40,7 @@ function Ended(props: TripProps & { trip: PhoneTrip }) {
           : mode === null
             ? t('trip.nothing', { seconds })
             : t('trip.other-mode', { mode: t(`mode.${mode}`), seconds })}{' '}
-        {outcome !== 'ok' && t.has(cure) && t(cure)}
+        {outcome !== 'ok' && t.has(cure) && t(cure)} {trip.by !== undefined && t(`trip.by.${trip.by}`)}
       </Notice>
       {outcome !== 'restoring' && (
         <button type="button" className="button" onClick={byButtons}>

@@ -7,7 +7,7 @@ export const logs = {
   'command.read-log.not-a-log': '“{file}” is not the log of a restore, or nothing in it could be recognised as one.',
   'command.read-log.unreadable': 'The log “{file}” cannot be read: {reason}',
   'command.check-ipsw.usage':
-    'check-ipsw FILE [--product iPhone12,1] [--cpid 8030 --bdid 04] [--quick] --json    Says whether a firmware file is whole, which phones it is for, and whether it is for this one. Reads the whole file, which can take some minutes; with --quick only its structure.',
+    'check-ipsw FILE [--product iPhone12,1] [--cpid 8030 --bdid 04] [--quick] [--online] --json    Says whether a firmware file is whole, which phones it is for, and whether it is for this one. Reads the whole file, which can take some minutes; with --quick only its structure. With --online it also asks ipsw.me, which is told the model, whether Apple still signs it.',
   'command.check-ipsw.needs-file': 'Name one firmware file.',
   'command.check-ipsw.one-file': 'Name one firmware file only.',
   'command.check-ipsw.unreadable': 'The firmware file “{file}” cannot be read: {reason}',
@@ -34,6 +34,7 @@ export const logs = {
   'log.read.log': '“{file}” was read.',
   'log.read.not-a-log':
     '“{file}” is not the log of a restore, or nothing in it could be recognised as one. Nothing was changed.',
+  'log.read.zip': '“{file}” is packed as firmware files are, and is no log. Firmware files are checked further down.',
   'log.read.unreadable': '“{file}” could not be read. It may have been moved, or this account may not read it.',
   'log.card': 'Log: {file}',
   'log.source.picked': 'Given by you. Written last: {when}.',
@@ -154,6 +155,11 @@ export const logs = {
     'This phone takes such a request only from a computer that it trusts. Open it in Finder, iTunes or Apple Devices once and choose Trust.',
   'trip.outcome.prohibited': 'A rule on the phone forbids it, as on phones that a company or school looks after.',
   'trip.outcome.other': 'The phone refused and gave no reason that is known.',
+  'trip.by.irecovery': 'Handhold was kept out of the phone, so the irecovery that is installed here asked it.',
+  'trip.cure.busy.windows':
+    'If nothing else is open, Apple’s driver holds it. An irecovery that is installed is then used; the buttons work always.',
+  'trip.cure.no-permission.windows':
+    'Apple’s driver keeps the phone to itself. An irecovery that is installed is then used; the buttons work always.',
   'trip.cure.mux-absent.linux': 'Install the package “usbmuxd” and plug the phone in again: it starts with the phone.',
   'trip.cure.mux-absent.macos': 'It is part of macOS. Restart the Mac.',
   'trip.cure.mux-absent.windows': 'Install Apple Devices from the Microsoft Store, or iTunes, and open it once.',
@@ -178,11 +184,54 @@ export const logs = {
   'firmware.example.windows': 'C:\\Users\\…\\iPhone12,1_18.3.2_22D82_Restore.ipsw',
   'firmware.example.linux': '/home/…/iPhone12,1_18.3.2_22D82_Restore.ipsw',
   'firmware.what':
-    'Reads the whole file here, which can take some minutes, and says whether it is whole and for the phone that is plugged in. Whether Apple still signs it, a file cannot say.',
+    'The whole file is read where it lies, which can take some minutes. You learn whether it is whole and for the phone that is plugged in. Nothing is copied or sent.',
   'firmware.go': 'Check it',
   'firmware.checking': 'Checking the firmware file',
   'firmware.unreadable':
     '“{path}” cannot be read. Give the whole path of a file on this computer that this account may read.',
+  'firmware.drop': 'Drop a firmware file (IPSW) here, or',
+  'firmware.pick': 'Pick a firmware file',
+  'firmware.by-path': 'Give a path instead',
+  'firmware.copies.title': 'Already on this computer',
+  'firmware.copies.none': 'No firmware file lies where this computer’s programs usually keep them.',
+  'firmware.copies.about': '{gigabytes, number} GB, {when}',
+  'firmware.checking.share': '{percent} % of {gigabytes, number} GB',
+  'firmware.result': 'What the check of {name} found',
+  'firmware.version': 'Firmware',
+  'firmware.models': 'For',
+  'firmware.models.more': '{count, plural, one {# more model} other {# more models}}',
+  'firmware.ways': 'It can',
+  'firmware.ways.both': 'Update, which keeps the data, and Restore, which erases',
+  'firmware.ways.update': 'only Update, which keeps the data',
+  'firmware.ways.erase': 'only Restore, which erases',
+  'firmware.ways.none': 'neither Update nor Restore, as far as it says',
+  'firmware.size': 'Size',
+  'firmware.gigabytes': '{gigabytes, number} GB',
+  'firmware.sha1': 'SHA-1',
+  'firmware.problems.more': '{count, plural, one {and # more} other {and # more}}',
+  'firmware.fit.no-phone':
+    'Whether it is for your phone was not checked: no single phone is plugged in whose model is certain.',
+  'firmware.signing.offer': 'Does Apple still sign it?',
+  'firmware.signing.what':
+    'A file cannot say that. ipsw.me, a public service that is not Apple’s, can be asked; it is told the model ({model}) and nothing else, and only when you press the button.',
+  'firmware.signing.go': 'Ask ipsw.me',
+  'firmware.signing.asking': 'Asking ipsw.me …',
+  'firmware.signing.signed':
+    'ipsw.me says that Apple signs this firmware for {model}. Apple’s own server has the last word.',
+  'firmware.signing.not-signed':
+    'ipsw.me says that Apple does not sign this firmware for {model} any more. A restore with it ends in error 3194, whatever the cable.',
+  'firmware.signing.newest': 'Signed at present: {version} ({build}).',
+  'firmware.signing.unknown-build':
+    'ipsw.me does not know this firmware for {model}. It may be a test version, or not Apple’s.',
+  'firmware.signing.offline':
+    'ipsw.me cannot be reached from here. Whether Apple signs the firmware stays open; everything else was checked without the internet.',
+  'firmware.signing.stalled': 'ipsw.me did not answer in time. Whether Apple signs the firmware stays open.',
+  'firmware.signing.unknown-model': 'ipsw.me does not know the model {model}.',
+  'firmware.signing.refused': 'ipsw.me answered with an error. Try again later.',
+  'firmware.signing.nonsense':
+    'Something else answered in place of ipsw.me, as the sign-in page of a network does. Whether Apple signs the firmware stays open.',
+  'firmware.sum.same': 'Its checksum is the one that ipsw.me has for Apple’s file.',
+  'firmware.sum.other': 'Its size or its checksum is not the one that ipsw.me has for Apple’s file. Download it again.',
   'firmware.verdict.whole': 'The file is whole: every part is there and undamaged.',
   'firmware.verdict.structure-whole': 'Every part is there. Their content was not read.',
   'firmware.verdict.truncated': 'The end of the file is missing, as after a download that stopped. Download it again.',
@@ -193,7 +242,6 @@ export const logs = {
   'firmware.verdict.not-firmware': 'The file is a zip, but holds no firmware.',
   'firmware.verdict.not-a-zip': 'The file is no firmware file.',
   'firmware.verdict.cancelled': 'The check was ended before it was through.',
-  'firmware.is': 'It is {version}, for {models}.',
   'firmware.renamed': 'The name of the file tells of another firmware than its content.',
   'firmware.fit.fits': 'It is for this phone: {name}.',
   'firmware.fit.other-model': 'It is not for this phone: {name}.',

@@ -21,6 +21,8 @@ export const logs = {
   'log.read.log': 'Se leyó “{file}”.',
   'log.read.not-a-log':
     '“{file}” no es el registro de una restauración, o no se reconoció nada de él como tal. No se cambió nada.',
+  'log.read.zip':
+    '“{file}” está empaquetado como los archivos de firmware y no es un registro. Los archivos de firmware se comprueban más abajo.',
   'log.read.unreadable': 'No se pudo leer “{file}”. Puede que se haya movido, o que esta cuenta no pueda leerlo.',
   'log.card': 'Registro: {file}',
   'log.source.picked': 'Indicado por ti. Escrito por última vez: {when}.',
@@ -147,6 +149,11 @@ export const logs = {
   'trip.outcome.prohibited':
     'Una norma del teléfono lo prohíbe, como en los teléfonos que administra una empresa o una escuela.',
   'trip.outcome.other': 'El teléfono se negó y no dio ningún motivo conocido.',
+  'trip.by.irecovery': 'Handhold no tuvo acceso al teléfono, así que se lo pidió el irecovery instalado aquí.',
+  'trip.cure.busy.windows':
+    'Si no hay nada más abierto, lo retiene el controlador de Apple. Entonces se usa un irecovery instalado; los botones funcionan siempre.',
+  'trip.cure.no-permission.windows':
+    'El controlador de Apple se reserva el teléfono. Entonces se usa un irecovery instalado; los botones funcionan siempre.',
   'trip.cure.mux-absent.linux': 'Instala el paquete “usbmuxd” y conecta el teléfono de nuevo: se inicia con él.',
   'trip.cure.mux-absent.macos': 'Forma parte de macOS. Reinicia el Mac.',
   'trip.cure.mux-absent.windows': 'Instala Dispositivos Apple desde Microsoft Store, o iTunes, y ábrelo una vez.',
@@ -167,11 +174,55 @@ export const logs = {
   'firmware.example.windows': 'C:\\Users\\…\\iPhone12,1_18.3.2_22D82_Restore.ipsw',
   'firmware.example.linux': '/home/…/iPhone12,1_18.3.2_22D82_Restore.ipsw',
   'firmware.what':
-    'Lee aquí el archivo completo, lo que puede tardar unos minutos, y dice si está entero y si es para el teléfono conectado. Si Apple todavía lo firma, un archivo no puede decirlo.',
+    'El archivo completo se lee donde está, lo que puede tardar unos minutos. Sabrás si está entero y si es para el teléfono conectado. No se copia ni se envía nada.',
   'firmware.go': 'Comprobarlo',
   'firmware.checking': 'Comprobando el archivo de firmware',
   'firmware.unreadable':
     'No se puede leer “{path}”. Indica la ruta completa de un archivo de este equipo que esta cuenta pueda leer.',
+  'firmware.drop': 'Suelta aquí un archivo de firmware (IPSW), o',
+  'firmware.pick': 'Elegir un archivo de firmware',
+  'firmware.by-path': 'Indicar una ruta en su lugar',
+  'firmware.copies.title': 'Ya en este equipo',
+  'firmware.copies.none': 'No hay ningún archivo de firmware donde los programas de este equipo suelen guardarlos.',
+  'firmware.copies.about': '{gigabytes, number} GB, {when}',
+  'firmware.checking.share': '{percent} % de {gigabytes, number} GB',
+  'firmware.result': 'Lo que encontró la comprobación de {name}',
+  'firmware.version': 'Firmware',
+  'firmware.models': 'Para',
+  'firmware.models.more': '{count, plural, one {# modelo más} other {# modelos más}}',
+  'firmware.ways': 'Permite',
+  'firmware.ways.both': 'Actualizar, que conserva los datos, y Restaurar, que borra',
+  'firmware.ways.update': 'solo Actualizar, que conserva los datos',
+  'firmware.ways.erase': 'solo Restaurar, que borra',
+  'firmware.ways.none': 'ni Actualizar ni Restaurar, según lo que dice',
+  'firmware.size': 'Tamaño',
+  'firmware.gigabytes': '{gigabytes, number} GB',
+  'firmware.sha1': 'SHA-1',
+  'firmware.problems.more': '{count, plural, one {y # más} other {y # más}}',
+  'firmware.fit.no-phone':
+    'No se comprobó si es para tu teléfono: no hay un único teléfono conectado cuyo modelo sea seguro.',
+  'firmware.signing.offer': '¿Todavía lo firma Apple?',
+  'firmware.signing.what':
+    'Un archivo no puede decirlo. Se puede preguntar a ipsw.me, un servicio público que no es de Apple; se le dice el modelo ({model}) y nada más, y solo cuando pulsas el botón.',
+  'firmware.signing.go': 'Preguntar a ipsw.me',
+  'firmware.signing.asking': 'Preguntando a ipsw.me …',
+  'firmware.signing.signed':
+    'ipsw.me dice que Apple firma este firmware para {model}. La última palabra la tiene el servidor de Apple.',
+  'firmware.signing.not-signed':
+    'ipsw.me dice que Apple ya no firma este firmware para {model}. Una restauración con él termina en el error 3194, sea cual sea el cable.',
+  'firmware.signing.newest': 'Firmado en este momento: {version} ({build}).',
+  'firmware.signing.unknown-build':
+    'ipsw.me no conoce este firmware para {model}. Puede ser una versión de prueba, o no ser de Apple.',
+  'firmware.signing.offline':
+    'No se puede llegar a ipsw.me desde aquí. Queda abierto si Apple firma el firmware; todo lo demás se comprobó sin internet.',
+  'firmware.signing.stalled': 'ipsw.me no respondió a tiempo. Queda abierto si Apple firma el firmware.',
+  'firmware.signing.unknown-model': 'ipsw.me no conoce el modelo {model}.',
+  'firmware.signing.refused': 'ipsw.me respondió con un error. Inténtalo más tarde.',
+  'firmware.signing.nonsense':
+    'Otra cosa respondió en lugar de ipsw.me, como hace la página de acceso de una red. Queda abierto si Apple firma el firmware.',
+  'firmware.sum.same': 'Su suma de comprobación es la que ipsw.me tiene para el archivo de Apple.',
+  'firmware.sum.other':
+    'Su tamaño o su suma de comprobación no es la que ipsw.me tiene para el archivo de Apple. Descárgalo de nuevo.',
   'firmware.verdict.whole': 'El archivo está entero: están todas las partes y sin daños.',
   'firmware.verdict.structure-whole': 'Están todas las partes. No se leyó su contenido.',
   'firmware.verdict.truncated': 'Falta el final del archivo, como tras una descarga interrumpida. Descárgalo de nuevo.',
@@ -184,7 +235,6 @@ export const logs = {
   'firmware.verdict.not-firmware': 'El archivo es un zip, pero no contiene firmware.',
   'firmware.verdict.not-a-zip': 'El archivo no es de firmware.',
   'firmware.verdict.cancelled': 'La comprobación se detuvo antes de terminar.',
-  'firmware.is': 'Es {version}, para {models}.',
   'firmware.renamed': 'El nombre del archivo habla de otro firmware que su contenido.',
   'firmware.fit.fits': 'Es para este teléfono: {name}.',
   'firmware.fit.other-model': 'No es para este teléfono: {name}.',

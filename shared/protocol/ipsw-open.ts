@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib'
 import {
   beginsAsZip,
   END64_BYTES,
@@ -12,8 +11,8 @@ import {
   TAIL_BYTES,
   type ZipDirectory,
   type ZipEntry,
-} from '../../shared/protocol/ipsw-zip.ts'
-import type { RandomFile } from './random-file.ts'
+} from './ipsw-zip.ts'
+import type { RandomFile, ZipTools } from './ipsw-tools.ts'
 
 /** Why a file is not a whole, honest zip. `entry` names the file inside that shows it. */
 export type ZipTrouble = {
@@ -35,7 +34,7 @@ const trouble = (id: ZipTrouble['id'], detail: string, entry: string | null = nu
 
 /** Reads so many bytes from a place; fewer at the end of the file. */
 export async function bytesAt(file: RandomFile, at: number, length: number): Promise<Uint8Array> {
-  const into = Buffer.allocUnsafe(Math.max(0, Math.min(length, file.bytes - at)))
+  const into = new Uint8Array(Math.max(0, Math.min(length, file.bytes - at)))
   return into.subarray(0, await file.read(into, at))
 }
 
@@ -102,18 +101,29 @@ export async function dataOf(file: RandomFile, entry: ZipEntry): Promise<number 
     : at
 }
 
+/** Unpacks to exactly so many bytes; null when it is more, less or damaged. */
+async function unpacked(packed: Uint8Array, bytes: number, tools: ZipTools): Promise<Uint8Array | null> {
+  const data = new Uint8Array(bytes)
+  let at = 0
+  const inflating = tools.inflate((piece) => {
+    if (at + piece.length > bytes) inflating.stop()
+    else data.set(piece, at)
+    at += piece.length
+  })
+  await inflating.take(packed)
+  return (await inflating.end()) && at === bytes ? data : null
+}
+
 /** Reads one small file of a zip whole; null when it is larger than allowed or damaged. */
-export async function readSmall(file: RandomFile, entry: ZipEntry, mostBytes: number): Promise<Uint8Array | null> {
+export async function readSmall(
+  file: RandomFile,
+  entry: ZipEntry,
+  mostBytes: number,
+  tools: ZipTools,
+): Promise<Uint8Array | null> {
   if (entry.bytes > mostBytes || entry.packedBytes > mostBytes) return null
   const at = await dataOf(file, entry)
   if (typeof at !== 'number') return null
   const packed = await bytesAt(file, at, entry.packedBytes)
-  if (entry.method === STORED) return packed
-  try {
-    // one byte more than promised is enough to see a lie
-    const data = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.bytes) })
-    return data.length === entry.bytes ? data : null
-  } catch {
-    return null
-  }
+  return entry.method === STORED ? packed : unpacked(packed, entry.bytes, tools)
 }

@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto'
-import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib'
-import { STORED, type ZipEntry } from '../../shared/protocol/ipsw-zip.ts'
-import type { RandomFile } from './random-file.ts'
-import { dataOf, type OpenZip, type ZipTrouble } from './zip.ts'
+import { dataOf, type OpenZip, type ZipTrouble } from './ipsw-open.ts'
+import type { RandomFile, ZipTools } from './ipsw-tools.ts'
+import { STORED, type ZipEntry } from './ipsw-zip.ts'
 
 /** How far the reading of a whole file is. */
 export type VerifyProgress = { readonly bytes: number; readonly of: number }
 export type VerifyOptions = {
   readonly onProgress?: (progress: VerifyProgress) => void
-  readonly signal?: AbortSignal
+  /** Asked after each piece; true ends the check. */
+  readonly stopped?: () => boolean
 }
 /** `sha1` is that of the whole file; `damaged` are the files inside whose data do not match their sum. */
 export type Verified = { readonly sha1: string; readonly damaged: readonly ZipTrouble[] } | { readonly cancelled: true }
 
 /** Read at once; two pieces are held, one read while the other is summed. */
 const PIECE_BYTES = 1_048_576
-const INFLATED_BYTES = 131_072
 const MOST_DAMAGED = 50
 /** A damaged file may unpack to a little more than it should; a bomb to much more. */
 const MOST_EXCESS_BYTES = 1_048_576
@@ -40,11 +38,11 @@ async function rangesOf(file: RandomFile, zip: OpenZip): Promise<{ ranges: reado
 /** Sums one entry's data as they come. `end` tells what is wrong with it, null when nothing is. */
 type Summer = { take(bytes: Uint8Array): Promise<void>; end(): Promise<string | null>; stop(): void }
 
-function storedSummer(entry: ZipEntry): Summer {
+function storedSummer(entry: ZipEntry, tools: ZipTools): Summer {
   let sum = 0
   return {
     take: (bytes) => {
-      sum = crc32(bytes, sum)
+      sum = tools.crc32(bytes, sum)
       return Promise.resolve()
     },
     end: () => Promise.resolve(sum === entry.crc ? null : 'crc'),
@@ -52,55 +50,44 @@ function storedSummer(entry: ZipEntry): Summer {
   }
 }
 
-/** Waits until the unpacker has taken all that it was given; it may hold the bytes until then. */
-const write = (inflate: InflateRaw, bytes: Uint8Array): Promise<void> =>
-  new Promise((resolve) => void inflate.write(bytes, () => resolve()))
-
-function packedSummer(entry: ZipEntry): Summer {
-  const inflate = createInflateRaw({ chunkSize: INFLATED_BYTES })
+function packedSummer(entry: ZipEntry, tools: ZipTools): Summer {
   let sum = 0
   let bytes = 0
-  let wrong: string | null = null
-  const closed = new Promise<void>((resolve) => {
-    inflate.once('close', resolve)
-    inflate.once('end', resolve)
-  })
-  inflate.on('data', (data: Buffer) => {
-    sum = crc32(data, sum)
+  let bomb = false
+  const inflating = tools.inflate((data) => {
+    sum = tools.crc32(data, sum)
     bytes += data.length
     // far more than was promised is not unpacked further
-    if (bytes > entry.bytes + MOST_EXCESS_BYTES) {
-      wrong = 'bomb'
-      inflate.destroy()
-    }
+    if (bytes <= entry.bytes + MOST_EXCESS_BYTES) return
+    bomb = true
+    inflating.stop()
   })
-  inflate.on('error', () => (wrong ??= 'packing'))
   return {
     take: async (piece) => {
-      if (wrong === null && !inflate.destroyed && !inflate.readableEnded)
-        await Promise.race([write(inflate, piece), closed])
+      if (!bomb) await inflating.take(piece)
     },
     end: async () => {
-      if (!inflate.destroyed) inflate.end()
-      await closed
-      if (wrong !== null) return wrong
-      if (sum !== entry.crc) return 'crc'
+      const well = await inflating.end()
+      if (bomb) return 'bomb'
+      if (!well || sum !== entry.crc) return 'crc'
       // the right data under a wrong size is a lie; damage would have changed the sum too
       return bytes === entry.bytes ? null : 'sizes'
     },
-    stop: () => inflate.destroy(),
+    stop: () => inflating.stop(),
   }
 }
 
 /** Sums every entry while the file is read once from its beginning to its end. */
 class EntrySums {
   readonly #ranges: readonly Range[]
+  readonly #tools: ZipTools
   readonly damaged: ZipTrouble[]
   #index = 0
   #current: Summer | null = null
 
-  constructor(ranges: readonly Range[], damaged: ZipTrouble[]) {
+  constructor(ranges: readonly Range[], damaged: ZipTrouble[], tools: ZipTools) {
     this.#ranges = ranges
+    this.#tools = tools
     this.damaged = damaged
   }
 
@@ -112,7 +99,7 @@ class EntrySums {
       range !== undefined && range.from <= end;
       range = this.#ranges[this.#index]
     ) {
-      this.#current ??= range.entry.method === STORED ? storedSummer(range.entry) : packedSummer(range.entry)
+      this.#current ??= (range.entry.method === STORED ? storedSummer : packedSummer)(range.entry, this.#tools)
       const from = Math.max(range.from, at)
       const to = Math.min(range.to, end)
       if (to > from) await this.#current.take(piece.subarray(from - at, to - at))
@@ -137,23 +124,24 @@ class EntrySums {
 
 /**
  * Reads a whole zip once: the SHA-1 of the file and the CRC of every file inside. Progress is told after each piece; when
- * `signal` is aborted it stops within one piece. Memory stays at two pieces whatever is inside.
+ * `stopped` says so it ends within one piece. Memory stays at two pieces whatever is inside.
  */
 export async function verifyZip(
   file: RandomFile,
   zip: OpenZip,
-  { onProgress, signal }: VerifyOptions,
+  tools: ZipTools,
+  { onProgress, stopped }: VerifyOptions,
 ): Promise<Verified> {
   const { ranges, damaged } = await rangesOf(file, zip)
-  const sums = new EntrySums(ranges, damaged)
-  const hash = createHash('sha1')
-  const pieces = [Buffer.allocUnsafe(PIECE_BYTES), Buffer.allocUnsafe(PIECE_BYTES)] as const
+  const sums = new EntrySums(ranges, damaged, tools)
+  const hash = tools.sha1()
+  const pieces = [new Uint8Array(PIECE_BYTES), new Uint8Array(PIECE_BYTES)] as const
   let at = 0
   let reading = file.read(pieces[0], 0)
   try {
     for (let turn = 0; ; turn += 1) {
       const read = await reading
-      if (signal?.aborted === true) return { cancelled: true }
+      if (stopped?.() === true) return { cancelled: true }
       if (read === 0) break
       const piece = pieces[turn % 2 === 0 ? 0 : 1].subarray(0, read)
       reading = file.read(pieces[turn % 2 === 0 ? 1 : 0], at + read)
@@ -162,7 +150,7 @@ export async function verifyZip(
       at += read
       onProgress?.({ bytes: at, of: file.bytes })
     }
-    return { sha1: hash.digest('hex'), damaged: sums.damaged }
+    return { sha1: hash.hex(), damaged: sums.damaged }
   } finally {
     sums.stop()
     await reading.catch(() => 0)

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import {
   type Firmware,
   type Fit,
@@ -8,11 +7,11 @@ import {
   readFirmwareName,
   readRestorePlist,
   type WantedPhone,
-} from '../../shared/protocol/ipsw-manifest.ts'
-import { readPlist } from '../../shared/protocol/plist.ts'
-import { openRandomFile, type RandomFile } from './random-file.ts'
-import { verifyZip, type VerifyOptions } from './verify.ts'
-import { type OpenZip, openZip, readSmall, type ZipTrouble } from './zip.ts'
+} from './ipsw-manifest.ts'
+import { readPlist } from './plist.ts'
+import { type OpenZip, openZip, readSmall, type ZipTrouble } from './ipsw-open.ts'
+import type { RandomFile, ZipTools } from './ipsw-tools.ts'
+import { verifyZip, type VerifyOptions } from './ipsw-verify.ts'
 
 /**
  * What a firmware file turned out to be. `whole`: every part is there and intact. `structure-whole`: the same without reading
@@ -73,15 +72,15 @@ const VERDICT_OF_TROUBLE: Readonly<Record<ZipTrouble['id'], FirmwareVerdict>> = 
   hostile: 'hostile',
 }
 
-async function listIn(file: RandomFile, zip: OpenZip, name: string) {
+async function listIn(file: RandomFile, zip: OpenZip, name: string, tools: ZipTools) {
   const entry = zip.entries.get(name)
-  const bytes = entry === undefined ? null : await readSmall(file, entry, MOST_MANIFEST_BYTES)
+  const bytes = entry === undefined ? null : await readSmall(file, entry, MOST_MANIFEST_BYTES, tools)
   return bytes === null ? null : readPlist(bytes)
 }
 
-async function firmwareIn(file: RandomFile, zip: OpenZip): Promise<Firmware | null> {
-  const manifest = readBuildManifest(await listIn(file, zip, 'BuildManifest.plist'))
-  const restore = readRestorePlist(await listIn(file, zip, 'Restore.plist'))
+async function firmwareIn(file: RandomFile, zip: OpenZip, tools: ZipTools): Promise<Firmware | null> {
+  const manifest = readBuildManifest(await listIn(file, zip, 'BuildManifest.plist', tools))
+  const restore = readRestorePlist(await listIn(file, zip, 'Restore.plist', tools))
   if (manifest === null) return restore
   return manifest.productTypes.length > 0 ? manifest : { ...manifest, productTypes: restore?.productTypes ?? [] }
 }
@@ -107,8 +106,8 @@ function missingIn(zip: OpenZip, firmware: Firmware, phone: WantedPhone | null):
 }
 
 /** What the file's own words give, before its data are read. */
-function judgeFirmware(zip: OpenZip, firmware: Firmware, path: string, phone: WantedPhone | null) {
-  const named = readFirmwareName(basename(path))
+function judgeFirmware(zip: OpenZip, firmware: Firmware, fileName: string, phone: WantedPhone | null) {
+  const named = readFirmwareName(fileName)
   const identities = identitiesFor(firmware, phone)
   return {
     firmware,
@@ -120,34 +119,30 @@ function judgeFirmware(zip: OpenZip, firmware: Firmware, path: string, phone: Wa
   }
 }
 
-async function checkOpen(file: RandomFile, path: string, question: FirmwareQuestion): Promise<FirmwareCheck> {
+/**
+ * Checks a firmware file: whether it is whole, what it is, and whether it is for the wanted phone. Expected faults of the file
+ * are verdicts; rejects only when the file cannot be read.
+ */
+export async function checkFirmware(
+  file: RandomFile,
+  fileName: string,
+  tools: ZipTools,
+  question: FirmwareQuestion,
+): Promise<FirmwareCheck> {
   const bytes = file.bytes
   const opened = await openZip(file)
   if ('trouble' in opened)
     return { ...NOTHING, bytes, verdict: VERDICT_OF_TROUBLE[opened.trouble.id], problems: [opened.trouble] }
-  const firmware = await firmwareIn(file, opened.zip)
+  const firmware = await firmwareIn(file, opened.zip, tools)
   if (firmware === null) return { ...NOTHING, bytes, ...withoutManifest(opened.zip) }
-  const { missing, ...judged } = judgeFirmware(opened.zip, firmware, path, question.phone)
+  const { missing, ...judged } = judgeFirmware(opened.zip, firmware, fileName, question.phone)
   const known = { ...NOTHING, ...judged, bytes }
   if (question.structureOnly === true)
     return { ...known, verdict: missing.length > 0 ? 'incomplete' : 'structure-whole', problems: missing }
-  const verified = await verifyZip(file, opened.zip, question)
+  const verified = await verifyZip(file, opened.zip, tools, question)
   if ('cancelled' in verified) return { ...known, verdict: 'cancelled', problems: missing }
   const problems = [...verified.damaged, ...missing]
   const worst = verified.damaged.find(({ id }) => id === 'hostile') ?? verified.damaged[0]
   const verdict = worst !== undefined ? VERDICT_OF_TROUBLE[worst.id] : missing.length > 0 ? 'incomplete' : 'whole'
   return { ...known, verdict, sha1: verified.sha1, problems }
-}
-
-/**
- * Checks a firmware file: whether it is whole, what it is, and whether it is for the wanted phone. Expected faults of the file
- * are verdicts; throws only when the file cannot be opened or read.
- */
-export async function checkFirmware(path: string, question: FirmwareQuestion): Promise<FirmwareCheck> {
-  const file = await openRandomFile(path)
-  try {
-    return await checkOpen(file, path, question)
-  } finally {
-    await file.close()
-  }
 }
