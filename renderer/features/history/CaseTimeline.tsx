@@ -8,7 +8,8 @@ import { attemptName, attemptResult } from './attempt-words.ts'
 import { utcOffsetMs } from './save-document.ts'
 import { stepWords } from './step-words.ts'
 import { bandsOfCase } from './timeline-facts.ts'
-import { type Item, type Lane, TimelineView } from './TimelineView.tsx'
+import type { Item, Lane } from './TimelinePlot.tsx'
+import { TimelineView } from './TimelineView.tsx'
 
 const LONG_MS = 6 * 3_600_000
 /** A log from long before the case was opened would make everything else a line. */
