@@ -20,7 +20,7 @@ export function ShareBar(props: { share: Share }) {
   const { hits, of, low, high } = props.share
   return (
     <svg className="share-bar" aria-hidden>
-      {scale.ticks(4).map((share) => (
+      {scale.ticks(2).map((share) => (
         <Line key={share} className="share-grid" x1={percent(share)} x2={percent(share)} y1="0" y2="100%" />
       ))}
       <Bar
