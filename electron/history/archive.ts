@@ -80,6 +80,8 @@ export function createArchive(ports: ArchivePorts): Archive {
   let working = 0
   const documents = new Map<string, DocumentText>()
   const imports = new Map<string, string[]>()
+  /** A copy on its way to become the history. */
+  const coming = `${file}-coming`
   const now = () => ({ appVersion: ports.appVersion, wallMs: wallMs() })
   const inFile = () => history.where() === 'file'
 
@@ -214,7 +216,6 @@ export function createArchive(ports: ArchivePorts): Archive {
       return work(async (perform) => {
         await copying(perform, nameBeside(file, 'before-restore', wallMs()))
         await reader.close()
-        const coming = `${file}-coming`
         copyFileSync(copy, coming)
         const problem = desk.reseat(() => {
           for (const side of ['-wal', '-shm']) rmSync(`${file}${side}`, { force: true })
@@ -244,6 +245,8 @@ export function createArchive(ports: ArchivePorts): Archive {
       }
     },
     async startUp() {
+      // left behind by a run that ended while it went back to a copy
+      rmSync(coming, { force: true })
       const due = desk.reading((db) => ({ cases: dueCount(db, wallMs()), cleaning: owesCleaning(db) }), null)
       if (due && due.cases > 0) await erasing({ kind: 'retain', nowMs: wallMs() })
       else if (due?.cleaning) await cleanUp()

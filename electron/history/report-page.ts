@@ -2,6 +2,7 @@ import type { AttemptRecord, CaseLabels } from '../../shared/contract/history.ts
 import type { Case, CaseStep } from '../../shared/engine/case.ts'
 import { redact } from '../../shared/protocol/redaction.ts'
 import { failureLog } from '../../shared/engine/case-logs.ts'
+import { stepWords } from '../../shared/texts/step-words.ts'
 import type { Translate } from '../../shared/texts/translate.ts'
 
 export type ReportContent = {
@@ -76,11 +77,12 @@ function attemptRow(attempt: AttemptRecord, { t, when }: Writer): string[] {
   return [when(attempt.startedWallMs), what, place.join(', '), result.trim()]
 }
 
-function stepRow({ id, state, earnedBy, atWallMs, note }: CaseStep, { t, when }: Writer): string[] {
-  const how = earnedBy && t.has(earnedBy.key) ? t(earnedBy.key, earnedBy.params) : null
-  const verdict = [t(`step-state.${state}`), how].filter((part) => part !== null).join('. ')
-  return [atWallMs === null ? '' : when(atWallMs), t(`step.${id}.title`), verdict, note ?? '']
-}
+const stepRow = (step: CaseStep, { t, when }: Writer): string[] => [
+  step.atWallMs === null ? '' : when(step.atWallMs),
+  t(`step.${step.id}.title`),
+  stepWords(t, step),
+  step.note ?? '',
+]
 
 /** What the log of the last failed restore says, in one line. */
 function logWords(open: Case, { t }: Writer): string | null {

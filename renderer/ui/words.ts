@@ -46,6 +46,7 @@ export function durationWords(t: Translate, durationMs: number): string {
   const seconds = Math.max(0, Math.round(durationMs / 1000))
   if (seconds < 60) return t('duration.seconds', { seconds })
   const minutes = Math.floor(seconds / 60)
+  if (minutes < 60 && seconds % 60 === 0) return t('duration.only-minutes', { minutes })
   if (minutes < 60) return t('duration.minutes', { minutes, seconds: seconds % 60 })
   const hours = Math.floor(minutes / 60)
   return hours < 48

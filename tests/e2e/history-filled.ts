@@ -3,7 +3,7 @@ import type { CaseStep } from '../../shared/engine/case.ts'
 import type { Event } from '../../shared/engine/events.ts'
 import { createLoop } from '../../shared/engine/loop.ts'
 import type { Outcome, StepId, VerdictId } from '../../shared/knowledge/vocabulary.ts'
-import { opening, sampleAttempt, sampleCase, save } from '../history/values.ts'
+import { opening, sampleAttempt, sampleCase, sampleLog, save } from '../history/values.ts'
 import { runSession } from '../simulator/session.ts'
 
 const HOUR_MS = 3_600_000
@@ -108,6 +108,23 @@ function addPlayed(history: Filled, number: number, person: 'perfect' | 'learner
     now = { ...now, atMs: now.atMs + 45_000, wallMs: now.wallMs + 45_000 }
     loop.state({ kind: 'step.answer', stepId, answer, note: answer === 'cannot' ? 'no newer version here' : null })
   }
+  const later = (ms: number) => new Date(now.wallMs + number * HOUR_MS + ms).toISOString().slice(0, 23)
+  const parts = [
+    ['recovery', 30_000],
+    ['boot-restore', 55_000],
+    ['restore', 90_000],
+    ['send-image', 100_000],
+  ] as const
+  const log = sampleLog({
+    ...{ fileName: 'iPhone-Updater.log', tool: 'finder', device: null, utcOffsetMs: 0 },
+    writtenWallMs: now.wallMs + number * HOUR_MS + 190_000,
+    phases: parts.map(([part, ms], index) => ({
+      ...{ id: part, startedAt: later(ms), endedAt: later(parts[index + 1]?.[1] ?? 190_000) },
+    })),
+  })
+  now = { ...now, atMs: now.atMs + 200_000, wallMs: now.wallMs + 200_000 }
+  loop.state({ kind: 'log.read', log })
+  now = { ...now, atMs: now.atMs + 60_000, wallMs: now.wallMs + 60_000 }
   loop.state({ kind: 'case.close', caseId: id(number), outcome: 'fixed' })
   history.flush()
   history.setLabels(id(number), { operator: 'Anna', ticket: `T-${1000 + number}`, cableLabel: 'braided 1 m' })

@@ -49,7 +49,7 @@ describe('a case that is erased', () => {
     await screen.until(({ state }) => state.case === null && state.shelf.length === 0 && state.wallMs > 0)
     expect(screen.states.at(-1)?.state).toMatchObject({ case: null, shelf: [] })
     await screen.call('act', opening(2, 'another'))
-    // the run's writes wait in their buffer while the erased bytes are cleaned away
+    // cleaning away the erased bytes may take longer than a question waits for it
     const listed = async () => (await screen.call('historyList', everything)).rows.map(({ id }) => id)
     await vi.waitFor(async () => expect(await listed()).toEqual([caseId(2)]), { timeout: 30_000 })
     await apps.splice(0)[0]?.close()

@@ -75,6 +75,17 @@ describe('one case that is erased', () => {
   })
 })
 
+it('a copy that a killed run left on its way is gone after the next start', async () => {
+  const file = freshFile()
+  const here = archived(file)
+  addCase(here, 1)
+  copyFileSync(file, `${file}-coming`)
+  await here.archive.erase([caseId(1)])
+  await here.archive.startUp()
+  await here.archive.close()
+  expect(filesHolding(file, secretOf(1))).toEqual([])
+})
+
 describe('everything that is erased', () => {
   it('is in no byte of any file; settings stay, and the outbox keeps bare ids', async () => {
     const file = freshFile()

@@ -1,14 +1,15 @@
 import type { AttemptRecord, JournalEntry } from '../../../shared/contract/history.ts'
 import type { Case } from '../../../shared/engine/case.ts'
 import { isOtherPhones, type LogSummary, partsOf } from '../../../shared/engine/log-summary.ts'
+import { stepWords } from '../../../shared/texts/step-words.ts'
 import type { Translate } from '../../../shared/texts/translate.ts'
 import { useTexts } from '../../language.ts'
 import { durationWords, useWhen } from '../../ui/words.ts'
 import { attemptName, attemptResult } from './attempt-words.ts'
 import { utcOffsetMs } from './save-document.ts'
-import { stepWords } from './step-words.ts'
 import { bandsOfCase } from './timeline-facts.ts'
-import { type Item, type Lane, TimelineView } from './TimelineView.tsx'
+import type { Item, Lane } from './TimelinePlot.tsx'
+import { TimelineView } from './TimelineView.tsx'
 
 const LONG_MS = 6 * 3_600_000
 /** A log from long before the case was opened would make everything else a line. */
@@ -41,7 +42,8 @@ const stepsOf = (t: Translate, entry: Case) =>
       : [
           moment(
             step.atWallMs,
-            t('timeline.step', { title: t(`step.${step.id}.title`), state: stepWords(t, step) }),
+            t('timeline.step', { title: t(`step.${step.id}.title`), state: stepWords(t, step) }) +
+              (step.note === null ? '' : ` · ${step.note}`),
             `mark ${TONES[step.state] ?? ''}`,
           ),
         ],

@@ -8,11 +8,13 @@ import { FilterField } from './FilterField.tsx'
 /** What can be chosen; `days` is turned into a moment when the list is asked for. */
 export type Chosen = Pick<
   CaseFilter,
-  'code' | 'outcome' | 'fixedBy' | 'phoneName' | 'operator' | 'cableLabel' | 'usbPort'
+  'code' | 'outcome' | 'fixedBy' | 'phoneName' | 'operator' | 'cableLabel' | 'usbPort' | 'hubs'
 > & { readonly days?: number }
 
 const DAY_MS = 86_400_000
 const PERIODS = [7, 30, 365] as const
+/** USB allows five hubs one behind the other (USB 2.0 specification, section 4.1.1). */
+const HUBS = [0, 1, 2, 3, 4, 5] as const
 
 const LISTS = [
   { name: 'code', field: 'code', values: 'code' },
@@ -109,6 +111,14 @@ export function Filters(props: FiltersProps) {
             onValue={(value) => set(field, value)}
           />
         ),
+      )}
+      {(choices?.port.length ?? 0) > 0 && (
+        <Choose
+          name="hubs"
+          value={String(chosen.hubs ?? '')}
+          options={HUBS.map((hubs) => ({ value: String(hubs), words: t('history.hubs', { count: hubs }) }))}
+          onValue={(value) => set('hubs', value === null ? null : Number(value))}
+        />
       )}
       {!props.grouped && (
         <FilterField

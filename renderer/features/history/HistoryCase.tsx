@@ -1,6 +1,7 @@
 import { ArrowLeft, Play } from 'lucide-react'
 import type { AttemptRecord, JournalEntry } from '../../../shared/contract/history.ts'
 import type { Case } from '../../../shared/engine/case.ts'
+import { stepWords } from '../../../shared/texts/step-words.ts'
 import { useTexts } from '../../language.ts'
 import { goTo, routeHash } from '../../routes.ts'
 import { useStore } from '../../store.ts'
@@ -12,7 +13,6 @@ import { CaseFiles } from './CaseFiles.tsx'
 import { CaseTimeline } from './CaseTimeline.tsx'
 import { LabelField, Labels } from './Labels.tsx'
 import { OutcomeTag } from './OutcomeTag.tsx'
-import { stepWords } from './step-words.ts'
 import { Timeline } from './Timeline.tsx'
 import { useAnswer } from './use-answer.ts'
 import './history.css'
@@ -99,7 +99,7 @@ function StepList(props: { entry: Case }) {
         {touched.map((step) => (
           <li key={step.id}>
             <span>{t(`step.${step.id}.title`)}</span>
-            <span className="soft">{stepWords(t, step)}</span>
+            <span className="soft">{[stepWords(t, step), step.note].filter((part) => part !== null).join(' · ')}</span>
           </li>
         ))}
       </ul>

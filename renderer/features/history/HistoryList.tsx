@@ -71,38 +71,48 @@ function Empty(props: { narrowed: boolean; practice: boolean }) {
   )
 }
 
+/** How many are asked for: one page more each time; another question begins with its first page. */
+function useMore(asked: string) {
+  const [more, setMore] = useState({ asked, pages: 1 })
+  const pages = more.asked === asked ? more.pages : 1
+  return { limit: Math.min(MOST_ROWS, PAGE * pages), onMore: () => setMore({ asked, pages: pages + 1 }) }
+}
+
+function Count(props: { found: { readonly total: number } | null; failed: boolean; words: string }) {
+  const t = useTexts()
+  const { found, failed } = props
+  return (
+    <output className="soft small">
+      {failed ? t('history.failed') : found === null ? t('history.reading') : t(props.words, { count: found.total })}
+    </output>
+  )
+}
+
+/** The way to the next page, or how to get to what no page shows. */
+function More(props: { shown: number; total: number; onMore: () => void }) {
+  const t = useTexts()
+  const { shown, total } = props
+  if (shown >= total) return null
+  return shown < MOST_ROWS ? (
+    <button type="button" className="button more" onClick={props.onMore}>
+      {t('history.more')}
+    </button>
+  ) : (
+    <p className="soft small">{t('history.narrow', { count: MOST_ROWS })}</p>
+  )
+}
+
 function Cases(props: { filter: CaseFilter; sort: CaseSort; narrowed: boolean }) {
   const t = useTexts()
   const { filter, sort } = props
-  const asked = JSON.stringify([filter, sort])
-  const [more, setMore] = useState({ asked, pages: 1 })
-  // another question begins with its first page
-  const pages = more.asked === asked ? more.pages : 1
-  const { found, failed } = useAnswer('historyList', {
-    ...filter,
-    sort,
-    limit: Math.min(MOST_ROWS, PAGE * pages),
-    offset: 0,
-  })
+  const { limit, onMore } = useMore(JSON.stringify([filter, sort]))
+  const { found, failed } = useAnswer('historyList', { ...filter, sort, limit, offset: 0 })
   return (
     <>
-      <output className="soft small">
-        {failed
-          ? t('history.failed')
-          : found === null
-            ? t('history.reading')
-            : t('history.count', { count: found.total })}
-      </output>
+      <Count {...{ found, failed }} words="history.count" />
       {found !== null && found.rows.length === 0 && <Empty narrowed={props.narrowed} practice={filter.practice} />}
       <CaseRows rows={found?.rows ?? []} />
-      {found !== null && found.rows.length < Math.min(found.total, MOST_ROWS) && (
-        <button type="button" className="button more" onClick={() => setMore({ asked, pages: pages + 1 })}>
-          {t('history.more')}
-        </button>
-      )}
-      {found !== null && found.total > MOST_ROWS && found.rows.length >= MOST_ROWS && (
-        <p className="soft small">{t('history.narrow', { count: MOST_ROWS })}</p>
-      )}
+      <More shown={found?.rows.length ?? 0} total={found?.total ?? 0} onMore={onMore} />
       {found !== null && found.total > 0 && (
         <div className="buttons">
           <SaveButton
@@ -118,18 +128,14 @@ function Cases(props: { filter: CaseFilter; sort: CaseSort; narrowed: boolean })
 
 function Phones(props: { filter: CaseFilter; narrowed: boolean }) {
   const t = useTexts()
-  const { found, failed } = useAnswer('historyPhones', { ...props.filter, limit: PAGE, offset: 0 })
+  const { limit, onMore } = useMore(JSON.stringify(props.filter))
+  const { found, failed } = useAnswer('historyPhones', { ...props.filter, limit, offset: 0 })
   return (
     <>
-      <output className="soft small">
-        {failed
-          ? t('history.failed')
-          : found === null
-            ? t('history.reading')
-            : t('history.phones.count', { count: found.total })}
-      </output>
+      <Count {...{ found, failed }} words="history.phones.count" />
       {found?.rows.length === 0 && <Empty narrowed={props.narrowed} practice={props.filter.practice} />}
       <PhoneGroups filter={props.filter} phones={found?.rows ?? []} />
+      <More shown={found?.rows.length ?? 0} total={found?.total ?? 0} onMore={onMore} />
     </>
   )
 }

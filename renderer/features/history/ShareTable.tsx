@@ -1,3 +1,5 @@
+import { scaleLinear } from '@visx/scale'
+import { Bar, Line } from '@visx/shape'
 import type { MissRow } from '../../../shared/contract/history.ts'
 import type { Translate } from '../../../shared/texts/translate.ts'
 import { useTexts } from '../../language.ts'
@@ -9,17 +11,28 @@ type Share = Pick<MissRow, 'hits' | 'of' | 'low' | 'high'>
 export const rangeWords = (t: Translate, { low, high }: Share): string =>
   t('insight.range', { low: whole(low), high: whole(high) })
 
-/** The range of a share as a bar from 0 to 100 %, with a mark where the counted share stands. The numbers stand beside it. */
+/** All bars of all tables stand on this one: 0 to 100 %. */
+const scale = scaleLinear<number>({ domain: [0, 1], range: [0, 100] })
+const percent = (share: number) => `${scale(share)}%`
+
+/** The range of a share from 0 to 100 %, with a mark where the counted share stands. The numbers stand beside it. */
 export function ShareBar(props: { share: Share }) {
   const { hits, of, low, high } = props.share
   return (
-    <span className="share-bar" aria-hidden>
-      <span
+    <svg className="share-bar" aria-hidden>
+      {scale.ticks(2).map((share) => (
+        <Line key={share} className="share-grid" x1={percent(share)} x2={percent(share)} y1="0" y2="100%" />
+      ))}
+      <Bar
         className="share-range"
-        style={{ insetInlineStart: `${low * 100}%`, inlineSize: `${Math.max(0.5, (high - low) * 100)}%` }}
+        x={percent(low)}
+        width={percent(Math.max(0.005, high - low))}
+        y="25%"
+        height="50%"
+        rx={3}
       />
-      <span className="share-mark" style={{ insetInlineStart: `${(hits / of) * 100}%` }} />
-    </span>
+      <circle className="share-mark" cx={percent(hits / of)} cy="50%" r="4.5" />
+    </svg>
   )
 }
 

@@ -4,7 +4,8 @@ import type { Translate } from '../../../shared/texts/translate.ts'
 import { useTexts } from '../../language.ts'
 import { durationWords } from '../../ui/words.ts'
 import { type Ask, type Timeline as Facts, timelineOf } from './timeline-facts.ts'
-import { type Item, type Lane, TimelineView } from './TimelineView.tsx'
+import type { Item, Lane } from './TimelinePlot.tsx'
+import { TimelineView } from './TimelineView.tsx'
 
 const askShort = (t: Translate, { phase, stage }: Ask): string =>
   phase === null ? t(`timeline.stage.${stage}`) : phaseWords(t, phase).short

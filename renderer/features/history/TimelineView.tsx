@@ -1,31 +1,9 @@
 import { ZoomIn, ZoomOut } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTexts } from '../../language.ts'
+import { type Item, type Lane, TimelinePlot, type View } from './TimelinePlot.tsx'
 
-/** A stretch or, without a length, a moment. `tone` picks its looks; `words` is what it says. */
-export type Item = {
-  readonly fromMs: number
-  readonly toMs: number
-  readonly words: string
-  /** What fits inside a band; nothing for a moment. */
-  readonly short?: string
-  readonly tone: string
-}
-export type Lane = { readonly name: string; readonly items: readonly Item[] }
-
-type View = { readonly fromMs: number; readonly toMs: number }
-
-const LANE_HEIGHT = 34
-const LANE_GAP = 6
-/** A band narrower than this share of what is shown carries no word; pointing at it tells. */
-const WORD_SHARE = 0.09
 const CLOSEST_MS = 200
-const STEPS_S = [
-  0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21_600, 43_200, 86_400, 604_800,
-]
-const MOST_TICKS = 8
-
-const percent = (part: number) => `${(part * 100).toFixed(3)}%`
 
 /** A part of the whole, `factor` times as long as now, around a moment. */
 function zoomed(view: View, wholeMs: number, aroundMs: number, factor: number): View {
@@ -38,44 +16,13 @@ function zoomed(view: View, wholeMs: number, aroundMs: number, factor: number): 
 const shiftedTo = (view: View, wholeMs: number, atMs: number): View => {
   if (atMs >= view.fromMs && atMs <= view.toMs) return view
   const length = view.toMs - view.fromMs
-  const fromMs = Math.min(wholeMs - length, Math.max(0, atMs - length / 2))
-  return { fromMs, toMs: fromMs + length }
+  return startingAt(view, wholeMs, atMs - length / 2)
 }
 
-function ticksOf({ fromMs, toMs }: View): number[] {
-  const stepMs = (STEPS_S.find((step) => (toMs - fromMs) / (step * 1000) <= MOST_TICKS) ?? 2_592_000) * 1000
-  const ticks: number[] = []
-  for (let atMs = Math.ceil(fromMs / stepMs) * stepMs; atMs <= toMs; atMs += stepMs) ticks.push(atMs)
-  return ticks
-}
-
-function Drawn(props: { item: Item; view: View; top: number; chosen: boolean; onPoint: () => void }) {
-  const { item, view, top } = props
+function startingAt(view: View, wholeMs: number, atMs: number): View {
   const length = view.toMs - view.fromMs
-  const x = (item.fromMs - view.fromMs) / length
-  const share = (item.toMs - item.fromMs) / length
-  const looks = `item ${item.tone}${props.chosen ? ' chosen' : ''}`
-  if (item.toMs < view.fromMs || item.fromMs > view.toMs) return null
-  if (item.toMs === item.fromMs)
-    return (
-      <g className={looks} onPointerEnter={props.onPoint}>
-        <line x1={percent(x)} x2={percent(x)} y1={top} y2={top + LANE_HEIGHT} />
-        <circle cx={percent(x)} cy={top + LANE_HEIGHT / 2} r={5} />
-      </g>
-    )
-  // the word stands in the middle of the part that is seen
-  const middle = (Math.max(0, x) + Math.min(1, x + share)) / 2
-  const seen = Math.min(1, x + share) - Math.max(0, x)
-  return (
-    <g className={looks} onPointerEnter={props.onPoint}>
-      <rect x={percent(Math.max(0, x))} y={top} width={percent(seen)} height={LANE_HEIGHT} rx={4} />
-      {item.short !== undefined && seen > Math.max(WORD_SHARE, item.short.length * 0.0105) && (
-        <text x={percent(middle)} y={top + LANE_HEIGHT / 2 + 5}>
-          {item.short}
-        </text>
-      )}
-    </g>
-  )
+  const fromMs = Math.min(wholeMs - length, Math.max(0, atMs))
+  return { fromMs, toMs: fromMs + length }
 }
 
 /**
@@ -118,7 +65,6 @@ export function TimelineView(props: {
     act()
   }
   const saidOf = (item: Item | undefined) => (item === undefined ? '' : `${atWords(item.fromMs)}: ${item.words}`)
-  const height = lanes.length * (LANE_HEIGHT + LANE_GAP) + 20
   const isWhole = view.fromMs <= 0 && view.toMs >= lengthMs
   return (
     <figure className="timeline">
@@ -143,29 +89,11 @@ export function TimelineView(props: {
             onFocus={() => at < 0 && go(0)}
             onKeyDown={onKey}
           />
-          <svg height={height} aria-hidden>
-            {lanes.map(({ name, items }, lane) =>
-              items.map((item) => (
-                <Drawn
-                  key={`${name}-${item.fromMs}-${item.words}`}
-                  item={item}
-                  view={view}
-                  top={lane * (LANE_HEIGHT + LANE_GAP)}
-                  chosen={item === moments[at]}
-                  onPoint={() => setChosen(item)}
-                />
-              )),
-            )}
-            {ticksOf(view).map((atMs) => {
-              const x = (atMs - view.fromMs) / (view.toMs - view.fromMs)
-              const side = x < 0.04 ? 'start' : x > 0.96 ? 'end' : 'middle'
-              return (
-                <text key={atMs} className={`axis ${side}`} x={percent(x)} y={height - 4}>
-                  {atWords(atMs)}
-                </text>
-              )
-            })}
-          </svg>
+          <TimelinePlot
+            {...{ lanes, view, atWords, chosen: moments[at] ?? null, onChosen: setChosen }}
+            onZoom={(factor, atMs) => setView((now) => zoomed(now, lengthMs, atMs, factor))}
+            onShift={(byMs) => setView((now) => startingAt(now, lengthMs, now.fromMs + byMs))}
+          />
         </div>
       </div>
       <div className="timeline-foot">
