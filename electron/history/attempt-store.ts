@@ -66,6 +66,8 @@ function withInterrupted(value: Case, attempt: AttemptSummary): Case {
 export type AttemptStore = {
   open(effect: AttemptOpen): void
   close(effect: AttemptClose): void
+  /** Puts other reasons beside a verdict that stands. */
+  answered(attemptId: string, facts: Verdict): void
   /** What was believed when it began, so that it can be played again. */
   begin(attemptId: string, state: State): void
   has(attemptId: string): boolean
@@ -83,6 +85,7 @@ export function attemptStore(db: Database, cases: CaseStore, bootId: string): At
   const begin = db.prepare(`INSERT OR IGNORE INTO attempt_beginnings (attempt_id, schema, body)
     SELECT id, ?, ? FROM attempts WHERE id = ?`)
   const beginning = db.prepare<[string], string>('SELECT body FROM attempt_beginnings WHERE attempt_id = ?').pluck()
+  const answered = db.prepare('UPDATE attempts SET facts = ? WHERE id = ?')
   const setCable = db.prepare('UPDATE attempts SET cable_label = ? WHERE id = ?')
   const known = db.prepare<[string], number>('SELECT 1 FROM attempts WHERE id = ?').pluck()
   const ofCase = db.prepare<[string], AttemptRow>(ATTEMPTS_OF_CASE_SQL)
@@ -138,6 +141,7 @@ export function attemptStore(db: Database, cases: CaseStore, bootId: string): At
         facts: facts === null ? null : JSON.stringify(facts),
         result: result ?? null,
       }),
+    answered: (attemptId, facts) => void answered.run(JSON.stringify(facts), attemptId),
     begin: (attemptId, state) => void begin.run(EVENT_SCHEMA, JSON.stringify(state), attemptId),
     has: (attemptId) => known.get(attemptId) !== undefined,
     setCable: (attemptId, cableLabel) => void setCable.run(cableLabel?.trim() || null, attemptId),

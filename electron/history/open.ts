@@ -48,7 +48,7 @@ export type History = {
   where(): 'file' | 'memory'
   /** The journal port of one world's loop. */
   journalFor(world: World): Journal
-  /** Performs case.save, attempt.open, attempt.close, settings.save and journal.flush; other effects are not its own. Never throws. */
+  /** Performs case.save, attempt.open, attempt.close, attempt.answered, settings.save and journal.flush; other effects are not its own. Never throws. */
   perform(effect: Effect): void
   /** Call once, before the loop starts. */
   startUp(): StartUp
@@ -223,6 +223,8 @@ export function openHistory(options: HistoryOptions): History {
           running.delete(effect.attemptId)
           add(effect)
           return holdCheckpoints()
+        case 'attempt.answered':
+          return add(effect)
         case 'settings.save':
           return add({ kind: 'settings.save', settings: effect.settings, wallMs: wallMs() })
         case 'journal.flush':

@@ -27,6 +27,8 @@ const keyOf = (change: Exclude<Change, { kind: 'event' }>): string => {
       return `open ${change.attempt.attemptId}`
     case 'attempt.close':
       return `close ${change.attemptId}`
+    case 'attempt.answered':
+      return `answered ${change.attemptId}`
     case 'attempt.begin':
       return `begin ${change.attemptId}`
     case 'labels':

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { CaseLabels } from '../../shared/contract/history.ts'
 import type { Case } from '../../shared/engine/case.ts'
+import type { Effect } from '../../shared/engine/effects.ts'
 import type { Settings, State } from '../../shared/engine/state.ts'
 import { type AttemptClose, type AttemptOpen, type AttemptStore, attemptStore } from './attempt-store.ts'
 import { type CaseStore, caseStore } from './case-store.ts'
@@ -14,6 +15,7 @@ export type Change =
   | { readonly kind: 'case.save'; readonly case: Case; readonly wallMs: number }
   | AttemptOpen
   | AttemptClose
+  | Extract<Effect, { kind: 'attempt.answered' }>
   | { readonly kind: 'settings.save'; readonly settings: Settings; readonly wallMs: number }
   /** What was believed when an attempt began. */
   | { readonly kind: 'attempt.begin'; readonly attemptId: string; readonly state: State }
@@ -52,6 +54,8 @@ export function openTables(db: Database, bootId: string, appVersion: string): Ta
         return attempts.open(change)
       case 'attempt.close':
         return attempts.close(change)
+      case 'attempt.answered':
+        return attempts.answered(change.attemptId, change.facts)
       case 'attempt.begin':
         return attempts.begin(change.attemptId, change.state)
       case 'labels':

@@ -55,6 +55,8 @@ export type Effect =
       /** For restores: what the person said. */
       readonly result?: 'worked' | 'failed' | null
     }
+  /** What the person said after the end changed what the attempt's verdict is put down to; the verdict itself stands. */
+  | { readonly kind: 'attempt.answered'; readonly attemptId: string; readonly facts: Verdict }
   /** Write what is buffered now: the end of a phase, and before anything that restarts or erases. */
   | { readonly kind: 'journal.flush' }
   /** While a guide runs: keep the screen awake and the window on top. */

@@ -169,16 +169,8 @@ export function releaseAnswered(state: State, released: 'yes' | 'no'): Step {
   if (!guide?.verdict || guide.question !== 'released-at-tone') return still(state)
   const answered = { ...guide, released, question: null }
   const verdict = verdictAnswered(answered, guide.verdict)
-  const sinceEndMs = state.atMs - (guide.startedAtMs ?? state.atMs) - guide.verdict.atMs
-  const effects: Effect[] =
-    guide.attemptId === null
-      ? []
-      : [
-          {
-            ...{ kind: 'attempt.close', attemptId: guide.attemptId, verdict: verdict.id, facts: verdict, code: null },
-            endedWallMs: state.wallMs - Math.max(0, sinceEndMs),
-          },
-        ]
+  const { attemptId } = guide
+  const effects: Effect[] = attemptId === null ? [] : [{ kind: 'attempt.answered', attemptId, facts: verdict }]
   return { state: { ...state, guide: { ...answered, verdict } }, effects }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import type { Verdict } from '../../shared/engine/guide-run.ts'
 import { append, freshFile, open } from './sample.ts'
 import { NOON, opening, sampleAttempt, sampleCase, save, woke } from './values.ts'
 
@@ -94,6 +95,28 @@ describe('after a start', () => {
     const { history } = open(file)
     const verdicts = history.caseWithEverything('case-1').attempts.map((one) => [one.attemptId, one.verdict])
     expect(Object.fromEntries(verdicts)).toEqual({ ended: 'entered', restore: null })
+  })
+
+  it('what the person answered after the end is kept with the attempt, whose verdict and end stand', () => {
+    const file = freshFile()
+    const missed: Verdict = {
+      id: 'came-back-in-system',
+      atMs: 9000,
+      text: { key: 'verdict.back-in-system' },
+      reasons: [{ id: 'released-early', likelihood: 'likely' }],
+      change: null,
+      shiftMs: 0,
+    }
+    const facts: Verdict = { ...missed, reasons: [{ id: 'cable-cannot-signal', likelihood: 'likely' }] }
+    const before = open(file, { bootId: 'boot-1' }).history
+    before.perform(save(sampleCase('case-1')))
+    before.perform(opening(sampleAttempt('missed'), 'case-1'))
+    const closed = { endedWallMs: NOON + 9000, verdict: missed.id, facts: missed, code: null }
+    before.perform({ kind: 'attempt.close', attemptId: 'missed', ...closed })
+    before.perform({ kind: 'attempt.answered', attemptId: 'missed', facts })
+    before.close()
+    const [kept] = open(file).history.caseWithEverything('case-1').attempts
+    expect(kept).toMatchObject({ verdict: missed.id, endedWallMs: NOON + 9000, facts })
   })
 
   it('the attempts of a program that is still running are left alone, and it keeps its case', () => {
