@@ -88,6 +88,8 @@ export const Case = z.object({
   attempts: z.array(AttemptSummary),
   /** Where the phone was on USB at the failure: at the opening, or when the last failure was told. */
   failedAt: PhonePlace.nullable().optional(),
+  /** The port on which it was when the person came: where what they came with is taken to have failed. */
+  cameOnPort: z.string().optional(),
   /** What was seen since the current step began. */
   check: StepCheck.nullable().optional(),
   restarts: Restarts.optional(),

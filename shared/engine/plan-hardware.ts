@@ -51,11 +51,13 @@ export function hardwareRule(failures: readonly Failure[], answers: EraseAnswers
     return { verdict: 'not-enough-tried', missing, say }
   }
   const params = { code: first.code, count: failures.length }
+  const points = failures.filter(({ percent }) => percent !== null).length
   return {
     verdict: 'probably-hardware',
     missing: [],
     say: [
-      { key: 'hardware.probable', params },
+      // nobody says "at the same point" of points that nobody saw
+      { key: points > 1 ? 'hardware.probable' : 'hardware.probable.no-points', params },
       { key: 'hardware.tell', params },
     ],
   }

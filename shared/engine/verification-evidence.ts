@@ -8,10 +8,10 @@ import { phoneOfCase } from './verification.ts'
 
 const UNKNOWN_PLACE = { percent: null, cable: null, usbPort: null, computer: null, step: null, firmwareChecked: false }
 
-/** What the person came with is a failure too: on the cable that they had then, on a port and a computer that nobody saw. */
-function complained({ complaint }: Case): Failure[] {
+/** What the person came with is a failure too: on the cable and the port that they had then, on a computer that nobody saw. */
+function complained({ complaint, cameOnPort }: Case): Failure[] {
   if (complaint.kind !== 'code' || complaint.code === null) return []
-  return [{ ...UNKNOWN_PLACE, code: complaint.code.slice(0, 40), cable: 'cable 1' }]
+  return [{ ...UNKNOWN_PLACE, code: complaint.code.slice(0, 40), cable: 'cable 1', usbPort: cameOnPort ?? null }]
 }
 
 /** Restores that failed with a code, oldest first. Cables are known by their number only: the person named them, USB cannot. */

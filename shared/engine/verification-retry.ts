@@ -10,8 +10,12 @@ import { handOverAnswered } from './step-case.ts'
 import { type Step, still } from './step-result.ts'
 import { beginCheck, failedAgain, phoneOfCase, startRetry } from './verification.ts'
 
-/** What USB saw while the person did what USB cannot prove. */
-function saidBy(state: State, stepId: StepId): Message {
+/** Steps at which hands are on the phone or its cable: what USB saw meanwhile stands beside the answer. */
+const ON_THE_LINE: readonly StepId[] = ['A2', 'A3', 'A4', 'A5', 'A6']
+
+/** What USB saw while the person did what USB cannot prove; null where it has nothing to do with the step. */
+function saidBy(state: State, stepId: StepId): Message | null {
+  if (!ON_THE_LINE.includes(stepId)) return null
   const check = state.case?.check
   const seen = check?.stepId === stepId && check.awayMs !== null ? check.awayMs : null
   if (seen === null) return { key: phoneOfCase(state)?.usb ? 'earned.said.not-seen' : 'earned.said' }
@@ -41,8 +45,8 @@ export function stepAnswered(state: State, event: Extract<Event, { kind: 'step.a
     return beginCheck(SEEN_BY_USB.includes(stepId) ? failedAgain(cleared) : cleared)
   }
   if (answer === 'cannot') return next
-  const earnedBy: Message = answer === 'already' ? { key: 'earned.said.before' } : said
-  const earned = { ...next, case: withEarned(next.case, stepId, earnedBy) }
+  const earnedBy = answer === 'already' ? { key: 'earned.said.before' } : said
+  const earned = earnedBy === null ? next : { ...next, case: withEarned(next.case, stepId, earnedBy) }
   const wasOpen = before?.state === 'not-yet' || before?.state === 'checking'
   return answer === 'done' && wasOpen && isFollowedByTry(stepId) ? startRetry(earned, stepId) : earned
 }

@@ -108,7 +108,11 @@ function judgePlace(state: State, phone: Phone): State {
   const device = phone.usb
   if (!open?.phone || !device || phone.reading) return state
   if (!saysWhoItIs(open.phone, device)) return state
-  if (!open.failedAt) return judgeHubs({ ...state, case: { ...open, failedAt: placeOf(device, state.wallMs) } }, device)
+  if (!open.failedAt) {
+    const came = open.attempts.length === 0 ? { cameOnPort: device.usbPort } : {}
+    const failedAt = placeOf(device, state.wallMs)
+    return judgeHubs({ ...state, case: { ...came, ...open, failedAt } }, device)
+  }
   const moved = portMoved(open.failedAt, device, state.host.system)
   return judgeHubs(moved ? tick(state, 'A3', moved) : state, device)
 }

@@ -73,7 +73,7 @@ describe('another computer', () => {
     trace.at(13_000, { kind: 'step.show', stepId: 'A7' }).at(14_000, done('A7')).at(15_000, failed)
     expect(hardwareRule(evidenceOf(trace).failures ?? [], undefined)).toMatchObject({
       verdict: 'probably-hardware',
-      say: [{ key: 'hardware.probable', params: { code: '1413', count: 4 } }, { key: 'hardware.tell' }],
+      say: [{ key: 'hardware.probable.no-points', params: { code: '1413', count: 4 } }, { key: 'hardware.tell' }],
     })
     trace.at(16_000, { kind: 'step.show', stepId: 'D1' }).at(17_000, { kind: 'step.show', stepId: 'A2' })
     trace.at(18_000, { kind: 'step.answer', stepId: 'A2', answer: 'undo', note: null }).at(19_000, done('A2'))
@@ -86,7 +86,7 @@ test('a failure is kept with the step at which it came', () => {
   const trace = atStep('A3', on('1-2', 0))
   replug(trace, on('1-2', 0), on('1-3', 0, 2)).at(9000, failed)
   // what the person came with comes first
-  const came = { code: '1413', cable: 'cable 1', usbPort: null, computer: null }
+  const came = { code: '1413', cable: 'cable 1', usbPort: '1-2', computer: null }
   expect(evidenceOf(trace).failures).toMatchObject([came, { step: 'A3', computer: 'this computer', usbPort: '1-3' }])
   const recovery = device('recovery', IPHONE_X.recovery, '1-3', 3)
   const update = replug(trace, on('1-3', 0, 2), recovery, 10_000, 20_000)

@@ -129,6 +129,11 @@ describe('another cable', () => {
       earnedBy: { key: 'earned.said.cable', params: { seconds: 3, port: '1-1.4' } },
     })
   })
+  test('a step that has nothing to do with USB is said, and nothing more', () => {
+    const trace = atStep('A1').at(5000, { kind: 'step.answer', stepId: 'A1', answer: 'done', note: null })
+    expect(stepOf(trace, 'A1')?.state).toBe('said-by-you')
+    expect(stepOf(trace, 'A1')?.earnedBy).toBeUndefined()
+  })
   test('said without leaving USB is kept as just that', () => {
     const trace = atStep('A2').at(5000, { kind: 'step.answer', stepId: 'A2', answer: 'done', note: null })
     expect(stepOf(trace, 'A2')?.earnedBy?.key).toBe('earned.said.not-seen')
@@ -208,7 +213,7 @@ describe('the try after a step', () => {
     const open = trace.state.case
     if (!open) throw new Error('a case is open')
     expect(caseEvidence(trace.state, open).failures).toMatchObject([
-      { code: '1413', usbPort: null, cable: 'cable 1' },
+      { code: '1413', usbPort: '1-2', cable: 'cable 1' },
       { code: '4013', usbPort: '1-3', cable: 'cable 1' },
     ])
     expect(caseEvidence(trace.state, open).usb).toMatchObject({ watched: true, dropSecondsBeforeFailure: null })

@@ -43,10 +43,12 @@ function Hardware(props: CaseProps & { rule: HardwareVerdict }) {
     )
   return (
     <Notice tone="trouble">
-      {words}
-      <button type="button" className="button" onClick={() => void props.act({ kind: 'step.show', stepId: 'F1' })}>
-        {t('step.next', { step: t('step.F1.title') })}
-      </button>
+      <div className="hardware-says">
+        {words}
+        <button type="button" className="button" onClick={() => void props.act({ kind: 'step.show', stepId: 'F1' })}>
+          {t('step.next', { step: t('step.F1.title') })}
+        </button>
+      </div>
     </Notice>
   )
 }

@@ -146,7 +146,7 @@ function Settled(props: StepProps & { onUndo: () => void }) {
             {t('step.next', { step: t(`step.${next}.title`) })}
           </button>
         )}
-        <button type="button" className="button" onClick={props.onUndo}>
+        <button type="button" className={next === null ? 'button' : 'button quiet'} onClick={props.onUndo}>
           {t('step.undo')}
         </button>
       </div>

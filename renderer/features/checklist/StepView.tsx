@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CaseStep } from '../../../shared/engine/case.ts'
 import { checklistStep, howKeys } from '../../../shared/knowledge/checklist-steps.ts'
 import { useTexts } from '../../language.ts'
+import { routeHash } from '../../routes.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { onlyPhone } from '../phones/PhonePanel.tsx'
@@ -60,6 +61,11 @@ function Instruction(props: StepProps) {
       {t.has(`step.${step.id}.why`) && <p className="lead">{t(`step.${step.id}.why`)}</p>}
       <StepPicture id={step.id} />
       <How {...props} />
+      {step.id === 'A7' && (
+        <p>
+          <a href={routeHash({ name: 'case', caseId: props.current.id })}>{t('step.A7.export')}</a>
+        </p>
+      )}
       <HostLook {...props} />
       <details className="small">
         <summary>{t('step.more')}</summary>

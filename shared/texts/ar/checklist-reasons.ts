@@ -65,6 +65,8 @@ export const checklistReasons = {
   'deviation.own-history':
     '{count, plural, one {تأتي خطوة واحدة} two {تأتي خطوتان} few {تأتي # خطوات} many {تأتي # خطوة} other {تأتي # خطوة}} أبكر لأن سجلك أنت يقول إنها نفعت مع هذا الرمز. لم يتحرك شيء مما يمسح.',
   'reason.evidence.cured-before': 'عالجت الرمز نفسه في حالة سابقة لك.',
+  'hardware.probable.no-points':
+    'ظهر الرمز {code} مهما كان الكابل والمنفذ والكمبيوتر (عدد المرات: {count, number}): الأرجح أنه العتاد. لا يُعرف عند أي نقطة يفشل؛ فإن كانت نفسها كل مرة زاد ذلك اليقين.',
   'hardware.probable':
     'ظهر الرمز {code} {count, plural, one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}} عند الموضع نفسه تقريبًا، أيًا كان الكابل والمنفذ والكمبيوتر: الأرجح أنه العتاد.',
   'hardware.tell':

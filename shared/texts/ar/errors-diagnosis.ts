@@ -30,7 +30,7 @@ export const errorsDiagnosis = {
   'because.part-replaced': 'استُبدلت قطعة، كما قلت.',
   'because.no-service': 'أظهر الهاتف “لا توجد خدمة” من قبل، كما قلت.',
   'because.tried': 'جُرّبت الخطوة {step}، وبقي الخطأ.',
-  'because.same-everywhere': 'جاء الرمز نفسه عند الموضع نفسه تقريبًا بكابلين ومنفذين وجهازي كمبيوتر.',
+  'because.same-everywhere': 'جاء الرمز نفسه بكابلين ومنفذين وجهازي كمبيوتر.',
   'would-change.nothing-here': 'لا يستطيع قول المزيد إلا فني.',
   'would-change.A1': 'إذا نجح بعد تحديث برامج الكمبيوتر، فذلك هو السبب.',
   'would-change.A2': 'إذا نجح بكابل آخر، فالكابل هو السبب؛ وإلا صار أقل ترجيحًا.',

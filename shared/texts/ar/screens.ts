@@ -171,6 +171,7 @@ export const screens = {
   'step.cannot.back': 'العودة إلى الخطوة',
   'step.undo': 'إعادتها إلى لم تُنفذ',
   'step.next': 'متابعة: {step}',
+  'step.A7.export': 'إلى هذه الحالة في السجل، حيث يمكن تصديرها',
   'step.start-guide.recovery': 'أرشدني إلى الاسترداد',
   'step.start-guide.dfu': 'أرشدني إلى DFU',
   'step.start-guide.restart': 'أرشدني في إعادة التشغيل',

@@ -70,6 +70,8 @@ export const checklistReasons = {
   'deviation.own-history':
     '{count, plural, one {One step comes} other {# steps come}} earlier because your own history says that it helped with this code. Nothing that erases moved.',
   'reason.evidence.cured-before': 'It cured the same code in an earlier case of yours.',
+  'hardware.probable.no-points':
+    'The code {code} came {count, plural, one {# time} other {# times}}, whatever the cable, the port and the computer: probably hardware. At which point it fails is not known; if it is the same each time, that makes it surer.',
 
   'hardware.probable':
     'The code {code} came {count, plural, one {# time} other {# times}} at about the same point, whatever the cable, the port and the computer: probably hardware.',

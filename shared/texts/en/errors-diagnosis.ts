@@ -30,7 +30,7 @@ export const errorsDiagnosis = {
   'because.part-replaced': 'A part was replaced, as you said.',
   'because.no-service': 'The phone showed No Service before, as you said.',
   'because.tried': 'Step {step} was tried, and the error stayed.',
-  'because.same-everywhere': 'The same code came at about the same point on two cables, two ports and two computers.',
+  'because.same-everywhere': 'The same code came on two cables, two ports and two computers.',
 
   'would-change.nothing-here': 'Only a technician can tell more.',
   'would-change.A1': 'If it works after an update of the computer’s software, that was it.',

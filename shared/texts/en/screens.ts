@@ -183,6 +183,7 @@ export const screens = {
   'step.cannot.back': 'Back to the step',
   'step.undo': 'Put it back to not yet done',
   'step.next': 'Go on: {step}',
+  'step.A7.export': 'To this case in the history, where it can be exported',
   'step.start-guide.recovery': 'Guide me into recovery',
   'step.start-guide.dfu': 'Guide me into DFU',
   'step.start-guide.restart': 'Guide the restart',

@@ -68,6 +68,8 @@ export const checklistReasons = {
   'deviation.own-history':
     '{count, plural, one {Un paso va} other {# pasos van}} antes porque tu propio historial dice que ayudó con este código. No se movió nada que borre.',
   'reason.evidence.cured-before': 'Resolvió el mismo código en un caso tuyo anterior.',
+  'hardware.probable.no-points':
+    'El código {code} apareció {count, plural, one {# vez} other {# veces}}, con cualquier cable, puerto y equipo: probablemente el hardware. No se sabe en qué punto falla; si es siempre el mismo, es más seguro.',
   'hardware.probable':
     'El código {code} apareció {count, plural, one {# vez} other {# veces}} más o menos en el mismo punto, con cualquier cable, puerto y equipo: probablemente hardware.',
   'hardware.tell':

@@ -29,8 +29,7 @@ export const errorsDiagnosis = {
   'because.part-replaced': 'Se cambió una pieza, según dijiste.',
   'because.no-service': 'El teléfono mostró antes Sin servicio, según dijiste.',
   'because.tried': 'Se probó el paso {step}, y el error siguió.',
-  'because.same-everywhere':
-    'El mismo código apareció más o menos en el mismo punto con dos cables, dos puertos y dos equipos.',
+  'because.same-everywhere': 'El mismo código apareció con dos cables, dos puertos y dos equipos.',
   'would-change.nothing-here': 'Solo un técnico puede decir más.',
   'would-change.A1': 'Si funciona tras actualizar el software del equipo, era eso.',
   'would-change.A2': 'Si funciona con otro cable, era el cable; si no, se vuelve menos probable.',

@@ -176,6 +176,7 @@ export const screens = {
   'step.cannot.back': 'Volver al paso',
   'step.undo': 'Devolverlo a pendiente',
   'step.next': 'Continuar: {step}',
+  'step.A7.export': 'A este caso en el historial, donde se puede exportar',
   'step.start-guide.recovery': 'Guíame a recuperación',
   'step.start-guide.dfu': 'Guíame a DFU',
   'step.start-guide.restart': 'Guiar el reinicio',

@@ -64,6 +64,8 @@ export const checklistReasons = {
   'deviation.own-history':
     '{count, plural, other {有 # 个步骤提前了}}，因为您自己的历史记录说明它对这个代码有用。会抹掉数据的步骤都没有移动。',
   'reason.evidence.cured-before': '在您之前的一个案例中，它解决过同样的代码。',
+  'hardware.probable.no-points':
+    '代码 {code} 出现了 {count, plural, other {# 次}}，无论换什么数据线、接口和电脑：很可能是硬件问题。不知道失败在哪一点；如果每次都在同一点，就更可以肯定。',
   'hardware.probable':
     '无论用什么线、接口和电脑，代码 {code} 都在差不多同一处出现了 {count, plural, other {# 次}}：很可能是硬件问题。',
   'hardware.tell':

@@ -26,7 +26,7 @@ export const errorsDiagnosis = {
   'because.part-replaced': '您说更换过零件。',
   'because.no-service': '您说手机之前显示“无服务”。',
   'because.tried': '试过步骤 {step}，错误依旧。',
-  'because.same-everywhere': '同样的代码在两根线、两个接口和两台电脑上都在差不多同一处出现。',
+  'because.same-everywhere': '同样的代码在两根线、两个接口和两台电脑上都出现了。',
   'would-change.nothing-here': '只有技术人员能说明更多。',
   'would-change.A1': '如果更新电脑软件后成功，就是它的问题。',
   'would-change.A2': '如果换线后成功，就是线的问题；如果不成功，可能性就变小。',

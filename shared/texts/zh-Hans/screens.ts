@@ -162,6 +162,7 @@ export const screens = {
   'step.cannot.back': '返回这一步',
   'step.undo': '改回未做',
   'step.next': '继续：{step}',
+  'step.A7.export': '前往历史记录中的本案例，可在那里导出',
   'step.start-guide.recovery': '引导我进入恢复模式',
   'step.start-guide.dfu': '引导我进入 DFU',
   'step.start-guide.restart': '引导重新启动',
