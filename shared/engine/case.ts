@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { BUTTON_FAMILIES, GUIDES, OUTCOMES, STEP_STATES, STEPS, VERDICTS, WAYS } from '../knowledge/vocabulary.ts'
+import { LOG_PHASES } from '../knowledge/log-patterns-operations.ts'
+import {
+  BUTTON_FAMILIES,
+  GUIDES,
+  MODES,
+  OUTCOMES,
+  STEP_STATES,
+  STEPS,
+  VERDICTS,
+  WAYS,
+} from '../knowledge/vocabulary.ts'
 import { LogSummary } from './log-summary.ts'
 import { Message } from './message.ts'
 import { Unasked } from './phone.ts'
@@ -39,12 +49,22 @@ export const CaseStep = z.object({
 })
 export type CaseStep = z.infer<typeof CaseStep>
 
+/** A moment at which the phone left USB while it was restored, and how far the restore's log was then. */
+export const RestoreDrop = z.object({
+  wallMs: z.number(),
+  mode: z.enum(MODES),
+  percent: z.number().nullable(),
+  phase: z.enum(LOG_PHASES).nullable(),
+})
+
 /** After DFU or recovery: the next thing happens in Finder, Apple Devices or iTunes, and we wait for the answer. */
 export const HandOver = z.object({
   mode: z.enum(['recovery', 'dfu']),
   stage: z.enum(['ready', 'restoring', 'worked', 'failed']),
   sinceWallMs: z.number(),
   code: z.string().nullable(),
+  /** Newest last, bounded. Leaving USB is part of a restore. */
+  drops: z.array(RestoreDrop).optional(),
 })
 export type HandOver = z.infer<typeof HandOver>
 

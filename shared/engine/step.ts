@@ -6,6 +6,7 @@ import { guideWoke } from './guide-timing.ts'
 import { age, attach, detach, type PhoneFact, type PhonesUpdate, relist } from './phones.ts'
 import { beginTrip, lookEffects, phoneTold, tripAnswered, tripArrived, tripDue } from './phone-trip.ts'
 import type { Problem } from './problem.ts'
+import { noteDrop } from './restore-watch.ts'
 import type { State } from './state.ts'
 import { appStarted, bindCase, caseEvent, guideRuns, handOverAnswered, handOverBegun } from './step-case.ts'
 import {
@@ -31,7 +32,7 @@ function busChanged(state: State, update: PhonesUpdate): Step {
   const { facts, ...phones } = update
   let current: Step = still(bindCase({ ...state, ...phones }))
   for (const fact of facts)
-    current = andThen(current, (now) => guideFact(tripArrived(noteUnasked(now, fact), fact), fact))
+    current = andThen(current, (now) => guideFact(tripArrived(noteUnasked(noteDrop(now, fact), fact), fact), fact))
   return andThen(current, (now) => ({
     state: facts.length > 0 ? refreshCard(verifyUsb(now, facts)) : verifyUsb(now, facts),
     effects: lookEffects(now, facts),

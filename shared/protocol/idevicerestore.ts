@@ -205,7 +205,8 @@ export function readIdevicerestoreLine(session: LogSession, line: LogLine, numbe
   if (words !== null) {
     understood = failure(reading, words) || line.shape === 'levels' || understood
     session.lastError = { line: number, text: keptText(words) }
-  } else if (/Device is locked|STATUS=\d+&MESSAGE=/u.test(text)) understood = failure(reading, text) || understood
+  } else if (/^Device is locked\b|^(?:\S+ )?STATUS=\d+&MESSAGE=/u.test(text))
+    understood = failure(reading, text) || understood
   for (const [shape, read] of RULES) {
     const match = shape.exec(text)
     if (match === null) continue

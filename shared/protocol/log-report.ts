@@ -136,21 +136,21 @@ function decide(session: LogSession, over: boolean): { success: boolean | null; 
   return { success: cutOff ? false : null, error: null }
 }
 
-/** Whether anything in this run is a restore's; a word such as "DONE" alone is not. */
+/**
+ * Whether anything in this run is a restore's. A word such as "DONE", the name of a firmware file, an ECID, a server that is
+ * not reachable, and a program that only tells its version are none.
+ */
 export function isRestore(session: LogSession): boolean {
   return (
-    session.opened ||
+    (session.opened && session.tool !== 'idevicerestore') ||
     session.phases.length > 0 ||
     session.modes.length > 0 ||
     session.behaviour !== null ||
-    session.firmware.build !== null ||
-    session.device.ecid !== null ||
     session.device.productType !== null ||
     session.depths.length > 0 ||
     session.stages.length > 0 ||
-    [session.status, session.agentError, session.phoneStatus, session.signing, session.checkpointFailure].some(
-      (each) => each !== null,
-    )
+    (session.signing !== null && session.signing.status !== null) ||
+    [session.status, session.agentError, session.phoneStatus, session.checkpointFailure].some((each) => each !== null)
   )
 }
 

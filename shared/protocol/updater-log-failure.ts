@@ -3,7 +3,8 @@ import { addBounded, endPhases, keptText, LOG_BOUNDS, type LogSession } from './
 import type { Moment } from './log-stamp.ts'
 
 const COMPLETED = /\bRestore completed, status ?[:=] ?(0x[0-9a-f]+|-?\d+)/iu
-const AGENT = /^(?:.*?\b)?Restore error[: ]+(0x[0-9a-f]+|-?\d+)/iu
+/** The agent's own words, and nobody's sentence about them. */
+const AGENT = /^(?:[A-Za-z][\w .]{0,40}: )?Restore error[: ]+(0x[0-9a-f]+|-?\d+)\.?\s*$/iu
 const DEPTH = /\bDepth: ?(\d+) +Code: ?(0x[0-9a-f]+|-?\d+)(?: +Error: ?(.*))?/isu
 const NESTED =
   /^\s*(\d{1,2}): ([A-Za-z][A-Za-z0-9.]*Error[A-Za-z]*|com\.apple\.[A-Za-z0-9.]+)\/([0-9a-f]{1,16})(?:: ?(.*))?$/isu

@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { codeOfTry } from '../../../shared/engine/case-logs.ts'
 import type { HandOver } from '../../../shared/engine/case.ts'
 import { useTexts } from '../../language.ts'
+import { useWakeLock } from '../../ui/cues/use-wake-lock.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { showGuide } from '../../ui/show-guide.ts'
 import { useWhen } from '../../ui/words.ts'
 import type { CaseProps } from '../checklist/CaseScreen.tsx'
 import { LiveLog } from '../logs/LiveLog.tsx'
+import { RestoreWatch } from './RestoreWatch.tsx'
 import { FailedForm, type HandOverTask, Instructions } from './HandOverParts.tsx'
 import './handover.css'
 
@@ -66,11 +68,13 @@ function WayOut(props: HandOverProps) {
 function Restoring(props: HandOverProps) {
   const t = useTexts()
   const when = useWhen()
+  useWakeLock(true)
   return (
     <>
       <ScreenTitle place="restoring">{t('handover.restoring.title')}</ScreenTitle>
       <p className="lead">{t('handover.restoring.lead', { when: when(props.handOver.sinceWallMs) })}</p>
       <Notice tone="plain">{t('handover.restoring.leaves')}</Notice>
+      <RestoreWatch {...props} />
       <LiveLog {...props} />
       <Answers {...props} />
     </>

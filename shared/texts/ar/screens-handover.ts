@@ -65,6 +65,24 @@ export const screensHandover = {
   'handover.restoring.lead':
     'البداية: {when}. غالبًا من 10 إلى 30 دقيقة بعد التنزيل. أبقِ الكمبيوتر مستيقظًا وموصولاً بالكهرباء، ولا تغلق Finder أو أجهزة Apple أو iTunes.',
   'handover.restoring.leaves': 'يغادر الهاتف USB ويعود عدة مرات أثناء الاستعادة. ليس هذا عطلاً.',
+  'restore-wait.away':
+    'الهاتف بعيد عن USB منذ {duration}. إنه يعيد التشغيل بين أجزاء الاستعادة، وتنتظره برامج Apple حتى 10 دقائق.',
+  'restore-wait.away.over':
+    'الهاتف بعيد عن USB منذ {duration}، أي أكثر من الدقائق العشر التي تنتظرها برامج Apple. انظر هل تعرض نافذتها خطأ الآن.',
+  'restore-wait.dfu': 'الهاتف في DFU منذ {duration}. تشغّله الاستعادة من هنا؛ وتنتظر برامج Apple حتى 10 دقائق.',
+  'restore-wait.dfu.over':
+    'الهاتف في DFU منذ {duration}، أي أكثر من الدقائق العشر التي تنتظرها برامج Apple. انظر هل تعرض نافذتها خطأ الآن؛ وهو بعد هذا غالباً 4014.',
+  'restore-wait.recovery':
+    'الهاتف في الاسترداد منذ {duration}. يُشغَّل نظام الاستعادة من هنا؛ وتنتظر برامج Apple حتى 10 دقائق.',
+  'restore-wait.recovery.over':
+    'الهاتف في الاسترداد منذ {duration}، أي أكثر من الدقائق العشر التي تنتظرها برامج Apple. انظر هل تعرض نافذتها خطأ الآن؛ وهو بعد هذا غالباً 4013.',
+  'restore-wait.restore': 'يعمل نظام الاستعادة منذ {duration}. المعتاد تسع إلى عشر دقائق؛ ولم يقل أحد كم قد يستغرق.',
+  'restore-wait.normal':
+    'يُظهر USB هاتفاً يعمل منذ {duration}. يبدو نظام الاستعادة ونظام الهاتف نفسه متشابهين هناك؛ ويميّز بينهما الشريط على الهاتف ونافذة الاستعادة.',
+  'restore-drop.title':
+    '{count, plural, one {غادر USB مرة واحدة حتى الآن} two {غادر USB مرتين حتى الآن} few {غادر USB # مرات حتى الآن} many {غادر USB # مرة حتى الآن} other {غادر USB # مرة حتى الآن}}',
+  'restore-drop.from': '{when}، من “{mode}”',
+  'restore-drop.from.percent': '{when}، من “{mode}”، عند {percent} %',
   'handover.failed.which': 'أي رمز تُظهره النافذة؟',
   'handover.failed.none': 'اتركه فارغًا إن لم يوجد.',
   'handover.failed.send': 'سجّله وتابع',

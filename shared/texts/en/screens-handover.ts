@@ -78,6 +78,25 @@ export const screensHandover = {
     'Begun at {when}. Mostly 10 to 30 minutes after the download. Keep the computer awake and on mains, and do not close Finder, Apple Devices or iTunes.',
   'handover.restoring.leaves': 'The phone leaves USB and returns several times during a restore. That is no fault.',
 
+  'restore-wait.away':
+    'The phone has been away from USB for {duration}. It restarts between the parts of a restore, and Apple’s programs wait up to 10 minutes for it.',
+  'restore-wait.away.over':
+    'The phone has been away from USB for {duration}, longer than the 10 minutes that Apple’s programs wait. Look whether their window shows an error by now.',
+  'restore-wait.dfu':
+    'The phone has been in DFU for {duration}. The restore starts it from here; Apple’s programs wait up to 10 minutes.',
+  'restore-wait.dfu.over':
+    'The phone has been in DFU for {duration}, longer than the 10 minutes that Apple’s programs wait. Look whether their window shows an error by now; after this it is mostly 4014.',
+  'restore-wait.recovery':
+    'The phone has been in recovery for {duration}. The restore system is started from here; Apple’s programs wait up to 10 minutes.',
+  'restore-wait.recovery.over':
+    'The phone has been in recovery for {duration}, longer than the 10 minutes that Apple’s programs wait. Look whether their window shows an error by now; after this it is mostly 4013.',
+  'restore-wait.restore':
+    'The restore system has been running for {duration}. Nine to ten minutes are usual; nobody has said how long it may take.',
+  'restore-wait.normal':
+    'USB has shown a running phone for {duration}. The restore system and the phone’s own look the same there; the bar on the phone and the window of the restore tell them apart.',
+  'restore-drop.title': '{count, plural, one {Left USB once so far} other {Left USB # times so far}}',
+  'restore-drop.from': '{when}, from “{mode}”',
+  'restore-drop.from.percent': '{when}, from “{mode}”, at {percent} %',
   'handover.failed.which': 'Which code does the window show?',
   'handover.failed.none': 'Leave it empty if there is none.',
   'handover.failed.send': 'Note it and go on',

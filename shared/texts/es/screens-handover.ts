@@ -77,6 +77,26 @@ export const screensHandover = {
     'Empezó: {when}. Suele tardar de 10 a 30 minutos después de la descarga. Mantén el equipo despierto y enchufado, y no cierres Finder, Dispositivos Apple ni iTunes.',
   'handover.restoring.leaves':
     'Durante una restauración el teléfono sale de USB y vuelve varias veces. No es un fallo.',
+  'restore-wait.away':
+    'El teléfono lleva {duration} fuera de USB. Se reinicia entre las partes de una restauración, y los programas de Apple lo esperan hasta 10 minutos.',
+  'restore-wait.away.over':
+    'El teléfono lleva {duration} fuera de USB, más de los 10 minutos que esperan los programas de Apple. Mira si su ventana ya muestra un error.',
+  'restore-wait.dfu':
+    'El teléfono lleva {duration} en DFU. La restauración lo arranca desde aquí; los programas de Apple esperan hasta 10 minutos.',
+  'restore-wait.dfu.over':
+    'El teléfono lleva {duration} en DFU, más de los 10 minutos que esperan los programas de Apple. Mira si su ventana ya muestra un error; después de esto suele ser 4014.',
+  'restore-wait.recovery':
+    'El teléfono lleva {duration} en recuperación. Desde aquí se arranca el sistema de restauración; los programas de Apple esperan hasta 10 minutos.',
+  'restore-wait.recovery.over':
+    'El teléfono lleva {duration} en recuperación, más de los 10 minutos que esperan los programas de Apple. Mira si su ventana ya muestra un error; después de esto suele ser 4013.',
+  'restore-wait.restore':
+    'El sistema de restauración lleva {duration} en marcha. Lo habitual son nueve o diez minutos; nadie ha dicho cuánto puede tardar.',
+  'restore-wait.normal':
+    'USB muestra desde hace {duration} un teléfono en marcha. El sistema de restauración y el propio del teléfono se ven igual ahí; los distinguen la barra del teléfono y la ventana de la restauración.',
+  'restore-drop.title':
+    '{count, plural, one {Ha salido de USB una vez hasta ahora} other {Ha salido de USB # veces hasta ahora}}',
+  'restore-drop.from': '{when}, desde “{mode}”',
+  'restore-drop.from.percent': '{when}, desde “{mode}”, al {percent} %',
   'handover.failed.which': '¿Qué código muestra la ventana?',
   'handover.failed.none': 'Déjalo vacío si no hay ninguno.',
   'handover.failed.send': 'Anotarlo y seguir',

@@ -63,6 +63,21 @@ export const screensHandover = {
   'handover.restoring.lead':
     '开始于 {when}。下载后通常需要 10 到 30 分钟。让电脑保持唤醒并接通电源，不要关闭访达、“Apple 设备”或 iTunes。',
   'handover.restoring.leaves': '恢复过程中手机会多次离开 USB 又回来。这不是故障。',
+  'restore-wait.away': '手机离开 USB 已有 {duration}。恢复的各部分之间它会重新启动，Apple 的程序最多等它 10 分钟。',
+  'restore-wait.away.over':
+    '手机离开 USB 已有 {duration}，超过了 Apple 的程序所等的 10 分钟。请看它们的窗口是否已显示错误。',
+  'restore-wait.dfu': '手机处于 DFU 已有 {duration}。恢复从这里启动它；Apple 的程序最多等 10 分钟。',
+  'restore-wait.dfu.over':
+    '手机处于 DFU 已有 {duration}，超过了 Apple 的程序所等的 10 分钟。请看它们的窗口是否已显示错误；之后多为 4014。',
+  'restore-wait.recovery': '手机处于恢复模式已有 {duration}。恢复系统从这里启动；Apple 的程序最多等 10 分钟。',
+  'restore-wait.recovery.over':
+    '手机处于恢复模式已有 {duration}，超过了 Apple 的程序所等的 10 分钟。请看它们的窗口是否已显示错误；之后多为 4013。',
+  'restore-wait.restore': '恢复系统已运行 {duration}。通常为九到十分钟；没有人说过最长可以多久。',
+  'restore-wait.normal':
+    'USB 显示手机在运行已有 {duration}。恢复系统和手机自己的系统在这里看起来一样；手机上的进度条和恢复的窗口能区分它们。',
+  'restore-drop.title': '到目前为止离开 USB {count} 次',
+  'restore-drop.from': '{when}，之前是“{mode}”',
+  'restore-drop.from.percent': '{when}，之前是“{mode}”，进度 {percent} %',
   'handover.failed.which': '窗口显示哪个代码？',
   'handover.failed.none': '如果没有代码，请留空。',
   'handover.failed.send': '记下并继续',
