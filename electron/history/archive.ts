@@ -91,7 +91,7 @@ export function createArchive(ports: ArchivePorts): Archive {
     if (inFile()) {
       const reply = await reader.ask(question, now())
       if (reply.ok) return reply.value
-      if (reply.why !== 'no-worker') log(`a reading thread could not read: ${reply.why.detail ?? reply.why.code}`)
+      if (typeof reply.why !== 'string') log(`a reading thread could not read: ${reply.why.detail ?? reply.why.code}`)
     }
     // here, where trouble is reported and a damaged search index can be built again
     const t = await textsFor(question)
@@ -114,9 +114,11 @@ export function createArchive(ports: ArchivePorts): Archive {
       const client = inFile() ? clientFor(true) : null
       const perform = async (job: Job) => {
         const reply = client === null ? workHere(job) : await client.perform(job)
-        const done = reply.ok || reply.why !== 'no-worker' ? reply : workHere(job)
+        // a file from elsewhere that a thread died of must not be read by the one that gives the cues
+        const here = !reply.ok && (reply.why === 'no-worker' || (reply.why === 'died' && job.kind !== 'import'))
+        const done = here ? workHere(job) : reply
         if (done.ok) return done.value
-        throw new Refused(done.why === 'no-worker' ? UNAVAILABLE : done.why)
+        throw new Refused(typeof done.why === 'string' ? UNAVAILABLE : done.why)
       }
       working += 1
       desk.hold(true)

@@ -196,7 +196,7 @@ function readText(text: string): { readonly value: unknown } | Refusal {
   try {
     return { value: JSON.parse(text) as unknown }
   } catch (error) {
-    // JSON.parse names the file's first letters; which file it was says more
+    // its beginning tells an export that was cut from what never was one
     return refused(text.slice(0, 200).includes(`"${FORMAT}`) ? 'damaged' : 'foreign', String(error))
   }
 }

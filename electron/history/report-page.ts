@@ -28,6 +28,8 @@ th{color:#51606f;font-weight:600}td.when{white-space:nowrap}.soft{color:#51606f}
 tr{break-inside:avoid}@media print{body{padding:0;max-width:none}}`
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
+/** What a person or a phone said may run the other way than the words around it. */
+const said = (text: string) => `<bdi>${escaped(text)}</bdi>`
 
 type Writer = { readonly t: Translate; readonly when: (wallMs: number) => string }
 
@@ -37,14 +39,13 @@ const MOST_ROWS = 14
 const facts = (rows: readonly (readonly [string, string | null])[]) =>
   `<dl>${rows
     .filter((row): row is readonly [string, string] => row[1] !== null && row[1] !== '')
-    .map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`)
+    .map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${said(value)}</dd>`)
     .join('')}</dl>`
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   `<table><thead><tr>${head.map((cell) => `<th>${escaped(cell)}</th>`).join('')}</tr></thead><tbody>${rows
     .map(
-      (row) =>
-        `<tr>${row.map((cell, at) => `<td${at === 0 ? ' class="when"' : ''}>${escaped(cell)}</td>`).join('')}</tr>`,
+      (row) => `<tr>${row.map((cell, at) => `<td${at === 0 ? ' class="when"' : ''}>${said(cell)}</td>`).join('')}</tr>`,
     )
     .join('')}</tbody></table>`
 

@@ -5,15 +5,15 @@ import type { WorkerReply, WorkerSetup, WorkerTask } from './history-worker.ts'
 import type { AnswerTo, Circumstances, Question } from './questions.ts'
 import type { Job, JobResult } from './upkeep.ts'
 
-/** The value, or the expected failure. `no-worker`: the thread could not be had or died; the caller reads by itself. */
+/** The value, or the expected failure. `no-worker`: no thread could be had; `died`: it was had and ended, perhaps of this very task. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly why: Problem | 'no-worker' }
+  | { readonly ok: false; readonly why: Problem | 'no-worker' | 'died' }
 
 export type WorkerClient = {
   ask<Q extends Question>(question: Q, now: Circumstances): Promise<Reply<AnswerTo<Q>>>
   perform(job: Job): Promise<Reply<JobResult>>
-  /** Ends the thread; what waits is answered with `no-worker`. */
+  /** Ends the thread; what waits is answered with `died`. */
   close(): Promise<void>
 }
 
@@ -41,7 +41,7 @@ export function createWorkerClient(
 
   const giveUp = () => {
     broken = true
-    for (const { done } of waiting.values()) done({ ok: false, why: 'no-worker' })
+    for (const { done } of waiting.values()) done({ ok: false, why: 'died' })
     waiting.clear()
   }
   const take = ({ id, value, problem, bug }: WorkerReply) => {

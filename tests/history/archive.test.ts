@@ -142,6 +142,16 @@ describe('a question', () => {
     expect(dying.history.list(everything).total).toBe(0)
   })
 
+  it('of what is in a file from elsewhere is given up when the thread dies of it', async () => {
+    const ends = (writes: boolean): WorkerClient =>
+      createWorkerClient({ file: 'x', writes }, () => new Worker('process.exit(3)', { eval: true }))
+    const here = archived(freshFile(), { client: ends })
+    const taking = here.archive.importPart({ id: 'x', text: '{"format":"handhold-case"}', last: true })
+    expect(await taking).toEqual({ ok: false, problem: { code: 'database-unavailable' } })
+    addCase(here, 1)
+    expect((await here.archive.ask(listed))?.total).toBe(1)
+  })
+
   it('in a history that is kept in memory is answered from there', async () => {
     const here = archived(':memory:')
     addCase(here, 1)

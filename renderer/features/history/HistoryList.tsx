@@ -127,7 +127,6 @@ function Cases(props: { filter: CaseFilter; sort: CaseSort; narrowed: boolean })
 }
 
 function Phones(props: { filter: CaseFilter; narrowed: boolean }) {
-  const t = useTexts()
   const { limit, onMore } = useMore(JSON.stringify(props.filter))
   const { found, failed } = useAnswer('historyPhones', { ...props.filter, limit, offset: 0 })
   return (
