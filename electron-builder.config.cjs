@@ -1,8 +1,10 @@
 // How the app becomes packages. Nothing is compiled here: the two native packages bring prebuilt files, and only those of the target go in.
-// Signing and notarising come from the environment alone: CSC_LINK, CSC_KEY_PASSWORD (or a keychain), APPLE_API_KEY, APPLE_API_KEY_ID,
+// Signing and notarising come from the environment alone: CSC_LINK, CSC_KEY_PASSWORD (or CSC_NAME in a keychain), APPLE_API_KEY, APPLE_API_KEY_ID,
 // APPLE_API_ISSUER on macOS; WIN_CSC_LINK, WIN_CSC_KEY_PASSWORD on Windows. Without them the packages are unsigned, and docs/packages.md says
 // what the systems say then.
-const canNotarize = Boolean(process.env.APPLE_API_KEY && process.env.APPLE_API_KEY_ID && process.env.APPLE_API_ISSUER)
+const hasCertificate = Boolean(process.env.CSC_LINK || process.env.CSC_NAME)
+const canNotarize =
+  hasCertificate && Boolean(process.env.APPLE_API_KEY && process.env.APPLE_API_KEY_ID && process.env.APPLE_API_ISSUER)
 
 /** Everything of the two native packages that is not their code for the target. */
 const NOT_NEEDED = [
@@ -61,7 +63,10 @@ module.exports = {
     // one package for both processors: both prebuilt files go in, and stay as they are
     files: ['node_modules/better-sqlite3/prebuilds/darwin-{x64,arm64}.node'],
     x64ArchFiles: '**/*.node',
-    hardenedRuntime: true,
+    // without a certificate it is signed ad hoc: Apple silicon starts nothing whose signature does not fit, and the fuses broke the one that
+    // Electron brought. The hardened runtime would then refuse Electron's own framework, which has no team in common with an ad-hoc signature.
+    ...(!hasCertificate && { identity: '-' }),
+    hardenedRuntime: hasCertificate,
     gatekeeperAssess: false,
     entitlements: 'assets/packaging/entitlements.plist',
     entitlementsInherit: 'assets/packaging/entitlements.plist',

@@ -14,11 +14,12 @@ type Item = MenuItemConstructorOptions
 const PLACES = [
   { name: 'home', hash: '#/' },
   { name: 'practise', hash: '#/practise' },
+  { name: 'codes', hash: '#/codes' },
   { name: 'history', hash: '#/history' },
 ] as const
 
 /**
- * The menu bar. `run` gets what was asked for. macOS has its own first menu, and Settings in it; elsewhere they are under File. Tools
+ * The menu bar. `run` gets what was asked for. macOS has its own first menu with Settings in it, and one for its windows; elsewhere Settings are under File. Tools
  * that look inside the page are there only in an app that is not packed.
  */
 export function menuPlan(
@@ -83,5 +84,10 @@ export function menuPlan(
       ...(isMac ? [] : [line, role('about')]),
     ],
   }
-  return [...(isMac ? [ofTheApp] : []), file, edit, go, view, help]
+  const windows: Item = {
+    label: t('desktop.menu.window'),
+    role: 'window',
+    submenu: [role('minimize'), role('zoom'), line, role('front')],
+  }
+  return [...(isMac ? [ofTheApp] : []), file, edit, go, view, ...(isMac ? [windows] : []), help]
 }

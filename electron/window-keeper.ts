@@ -25,6 +25,9 @@ export type WindowKeeper = {
   setOnTop(on: boolean): void
 }
 
+/** Of what the page complains about, so that a fault in every frame does not fill the log with one line. */
+const LONGEST_LINE = 2000
+
 /** Where it was, on this computer only. A disk that refuses costs the place, nothing else. */
 function rememberedPlace() {
   const file = join(app.getPath('userData'), 'window.json')
@@ -60,6 +63,9 @@ export function keepWindow({ log, mayClose, onHopeless, show }: KeeperPorts): Wi
     })
     window.on('closed', () => {
       if (current === window) current = null
+    })
+    window.webContents.on('console-message', ({ level, message }) => {
+      if (level === 'error') log(`the page: ${message.slice(0, LONGEST_LINE)}`)
     })
     window.on('unresponsive', () => log('the window does not answer'))
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {

@@ -16,13 +16,14 @@ import { PracticeScreen } from './features/practice/PracticeScreen.tsx'
 import { CodeLibrary } from './features/codes/CodeLibrary.tsx'
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx'
 import { LanguageContext, useLanguage, useTexts } from './language.ts'
-import { useRoute } from './routes.ts'
+import { routeHash, useRoute } from './routes.ts'
 import type { ScreenProps } from './screen.ts'
 import { type Act, type Snapshot, useSnapshot, useStore, type WorldView } from './store.ts'
 import { Banners } from './ui/Banners.tsx'
 import { LinkLost } from './ui/LinkLost.tsx'
 import { PracticeFrame } from './ui/PracticeFrame.tsx'
 import { Rail } from './ui/Rail.tsx'
+import { ScreenGuard } from './ui/ScreenFailed.tsx'
 import './ui/app.css'
 
 /** The work on one world: the guide that is shown, else the case on the table, else "what happened?". */
@@ -109,6 +110,7 @@ function Place(props: { snapshot: Snapshot }): ReactNode {
 /** The whole window. */
 export function App() {
   const snapshot = useSnapshot()
+  const place = routeHash(useRoute())
   const settings = snapshot.real?.state.settings
   const texts = useLanguage(settings?.language)
   const language = texts?.language
@@ -124,7 +126,9 @@ export function App() {
   if (texts === null) return null
   return (
     <LanguageContext value={texts}>
-      <Place snapshot={snapshot} />
+      <ScreenGuard shown={`${place} ${snapshot.real?.state.atMs} ${snapshot.practice?.state.atMs}`}>
+        <Place snapshot={snapshot} />
+      </ScreenGuard>
       <Banners snapshot={snapshot} />
       <DropCases ready={!needsHands(snapshot.real) && !needsHands(snapshot.practice)} />
       <LinkLost link={snapshot.link} />

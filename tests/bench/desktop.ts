@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
 import { chromium } from 'playwright'
 import { findChromium } from '../../tools/find-chromium.ts'
+import { makeEmptyApp, packedMb } from './empty-app.ts'
 import { inDigits, median, percentile } from './figures.ts'
 import type { BenchRow } from './row.ts'
 
@@ -17,47 +17,6 @@ const STANDIN = join(ROOT, 'tests/electron-standin/electron')
 const ROUNDS = 7
 /** Longer than the history waits before it writes, and the page's last frame. */
 const SETTLED_MS = 4000
-
-/** React and a field, nothing else: what any page of this kind costs. */
-const EMPTY_PAGE = `import { createRoot } from 'react-dom/client'
-import { createElement } from 'react'
-createRoot(document.getElementById('root')).render(createElement('input', { id: 'what-happened' }))`
-const EMPTY_HTML = `<!doctype html><meta charset="utf-8"><title>empty</title><div id="root"></div><script type="module" src="./main.js"></script>`
-/** One window with that page, and nothing else. */
-const EMPTY_MAIN = `import { join } from 'node:path'
-import { app, BrowserWindow, protocol } from 'electron'
-import { readFile } from 'node:fs/promises'
-protocol.registerSchemesAsPrivileged([{ scheme: 'empty', privileges: { standard: true, secure: true } }])
-app.on('window-all-closed', () => app.quit())
-await app.whenReady()
-const type = (path) => (path.endsWith('.js') ? 'text/javascript' : 'text/html')
-protocol.handle('empty', async ({ url }) => {
-  const path = new URL(url).pathname
-  return new Response(await readFile(join(import.meta.dirname, 'page', path)), { headers: { 'content-type': type(path) } })
-})
-void new BrowserWindow({ width: 1180, height: 780 }).loadURL('empty://app/index.html')`
-
-/** Builds the empty app beside ours with the same tools. */
-async function makeEmptyApp(folder: string): Promise<void> {
-  mkdirSync(join(folder, 'source'), { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{"name":"empty","version":"0.0.0","type":"module","main":"main.js"}')
-  writeFileSync(join(folder, 'main.js'), EMPTY_MAIN)
-  writeFileSync(join(folder, 'source/main.js'), EMPTY_PAGE)
-  writeFileSync(join(folder, 'source/index.html'), EMPTY_HTML)
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: join(folder, 'source'),
-    base: './',
-    resolve: { alias: { react: join(ROOT, 'node_modules/react'), 'react-dom': join(ROOT, 'node_modules/react-dom') } },
-    build: { outDir: join(folder, 'page'), emptyOutDir: true, target: 'chrome140', modulePreload: { polyfill: false } },
-  })
-}
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
-    .map((entry) => join(entry.parentPath, entry.name))
 
 /** What the first screen loads: the page, its scripts and styles; other languages and fonts come when they are wanted. */
 function firstLoad(folder: string): number {
@@ -152,8 +111,7 @@ export async function benchDesktop(): Promise<BenchRow[]> {
         detail: `n ${ROUNDS}, ours ${spread(of('ours', what))}; empty ${spread(of('empty', what))}`,
       })
     const memory = (which: 'ours' | 'empty') => starts[which].at(-1)?.memoryMb ?? 0
-    const packed = (paths: readonly string[]) => paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6
-    const ours = ['main', 'preload', 'renderer'].flatMap((name) => filesIn(join(ROOT, 'dist', name)))
+    const packed = { ours: packedMb(null, folder), empty: packedMb(empty, folder) }
     return [
       row(
         'page of the window: what the first screen loads, gzip',
@@ -175,11 +133,12 @@ export async function benchDesktop(): Promise<BenchRow[]> {
         },
       ),
       row(
-        'package: what is built here (without native parts and Electron)',
+        'package for Linux x64: its archive and the native files beside it',
         'MB',
-        packed(ours),
-        packed([join(empty, 'main.js'), ...filesIn(join(empty, 'page'))]),
-        'empty app',
+        packed.ours,
+        packed.empty,
+        'the same package with an empty app',
+        { detail: 'packed offline with the same tool; Electron itself is the same in both and not counted' },
       ),
     ]
   } finally {

@@ -12,6 +12,9 @@ export const ROOT = join(import.meta.dirname, '../..')
 const STANDIN = join(ROOT, 'tests/electron-standin')
 const ELECTRON = join(ROOT, 'node_modules/electron')
 
+/** Chromium refuses its sandbox to root; everybody else gets it, as the app's users do. */
+const IS_ROOT = process.getuid?.() === 0
+
 /** What runs the built app: Electron itself, or our stand-in for its program. */
 export type Runner = 'standin' | 'electron'
 
@@ -61,7 +64,11 @@ function createDesk(runner: Runner, folder: string): Desk & { end(): Promise<voi
     databaseFile,
     logFile: join(userData, 'logs/handhold.log'),
     async launch(...args) {
-      const app = await _electron.launch({ args: [ROOT, `--user-data-dir=${userData}`, ...args], env })
+      const app = await _electron.launch({
+        args: [ROOT, `--user-data-dir=${userData}`, ...args],
+        env,
+        chromiumSandbox: !IS_ROOT,
+      })
       running.add(app)
       app.on('close', () => running.delete(app))
       const page = await app.firstWindow()
@@ -69,7 +76,7 @@ function createDesk(runner: Runner, folder: string): Desk & { end(): Promise<voi
       return { app, page }
     },
     async run(args, input = '') {
-      const noSandbox = process.platform === 'linux' ? ['--no-sandbox'] : []
+      const noSandbox = IS_ROOT ? ['--no-sandbox'] : []
       const child: ChildProcess = spawn(
         programOf(runner),
         [...noSandbox, ROOT, `--user-data-dir=${userData}`, ...args],

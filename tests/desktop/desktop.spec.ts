@@ -166,7 +166,21 @@ test('a page that dies is opened again at the same place, with everything still 
   expect(readFileSync(desk.logFile, 'utf8')).toContain('the page of the window is gone')
 })
 
-test('menus lead to places, and the page can be saved as a PDF', async ({ desk }) => {
+test('what goes wrong inside the page is written down on this computer', async ({ desk }) => {
+  const { page } = await desk.launch()
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('a fault of the page')
+    }, 0)
+  })
+  await expect
+    .poll(() => (existsSync(desk.logFile) ? readFileSync(desk.logFile, 'utf8') : ''))
+    .toMatch(/the page: .*a fault of the page/)
+})
+
+test('menus lead to places, and the whole page can be saved as a PDF, not only what fits the window', async ({
+  desk,
+}) => {
   const { app, page } = await desk.launch()
   const choose = (id: string) =>
     app.evaluate(({ Menu }, name) => Menu.getApplicationMenu()?.getMenuItemById(name)?.click(), id)
@@ -176,8 +190,12 @@ test('menus lead to places, and the page can be saved as a PDF', async ({ desk }
   await app.evaluate(({ dialog }, filePath) => {
     Reflect.set(dialog, 'showSaveDialog', () => Promise.resolve({ canceled: false, filePath }))
   }, file)
+  await choose('manual')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('manual.title'))
   await choose('save-pdf')
-  await expect.poll(() => existsSync(file) && readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  const pdf = () => (existsSync(file) ? readFileSync(file, 'latin1') : '')
+  await expect.poll(pdf).toMatch(/^%PDF-[^]*%%EOF\s*$/)
+  expect(pdf().match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0).toBeGreaterThan(1)
 })
 
 test('an exported case that the app is started with is taken over and shown', async ({ desk }) => {

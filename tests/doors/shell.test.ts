@@ -261,7 +261,7 @@ describe('the menus', () => {
     for (const item of items.filter(({ id }) => id?.startsWith('go-') || id === 'settings' || id === 'manual'))
       item.click?.({} as never, undefined, {} as never)
     expect(run).toEqual(
-      ['#/settings', '#/', '#/practise', '#/history', '#/manual'].map((hash) => ({ kind: 'go', hash })),
+      ['#/settings', '#/', '#/practise', '#/codes', '#/history', '#/manual'].map((hash) => ({ kind: 'go', hash })),
     )
   })
 })

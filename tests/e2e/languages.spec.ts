@@ -176,7 +176,10 @@ test.describe('every screen', () => {
         await page.emulateMedia({ colorScheme })
         const t = readerOf('ar')
         await openIn(page, door, t)
-        await visit(page, t, () => expectNothingFound(page))
+        // axe takes longer than a phase lasts: tests/looks looks at the running guide while it holds still
+        await visit(page, t, async (name) => {
+          if (name !== 'lead-in' && name !== 'running') await expectNothingFound(page)
+        })
       })
   })
 

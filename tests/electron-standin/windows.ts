@@ -130,7 +130,16 @@ export class BrowserWindow extends Emitter<(typeof EVENTS)[number]> {
       app.emit('render-process-gone', {}, webContents, details)
     })
     page.on('close', () => this.#closed())
-    page.on('pageerror', (error) => console.error('[page]', error.message))
+    page.on('pageerror', (error) => {
+      console.error('[page]', error.message)
+      this.webContents.emit('console-message', { level: 'error', message: `Uncaught ${error.stack ?? error.message}` })
+    })
+    page.on('console', (said) =>
+      this.webContents.emit('console-message', {
+        level: said.type() === 'error' ? 'error' : 'info',
+        message: said.text(),
+      }),
+    )
     if (process.env['STANDIN_VERBOSE']) page.on('console', (said) => console.error('[page]', said.type(), said.text()))
     await this.#applySize(cdp)
     const whence = {

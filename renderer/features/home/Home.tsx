@@ -73,7 +73,6 @@ function Question(props: ScreenProps & { onGuides: () => void }) {
         <p className="lead">{t('home.lead')}</p>
       </header>
       <CodeForm {...props} />
-      {phone?.mode === 'recovery' && phone.presence === 'attached' && <RecoveryOffer {...props} phone={phone} />}
       <section className="ways" aria-label={t('home.ways')}>
         <button type="button" className="way" onClick={noCode}>
           <CircleHelp size="1.4em" aria-hidden />
@@ -93,6 +92,8 @@ function Question(props: ScreenProps & { onGuides: () => void }) {
           </button>
         )}
       </section>
+      {/* below what is always there: it comes and goes with the phone, and moves nothing that a hand may be about to press */}
+      {phone?.mode === 'recovery' && phone.presence === 'attached' && <RecoveryOffer {...props} phone={phone} />}
       <Shelf {...props} />
       <FirstRunHint {...props} />
     </>

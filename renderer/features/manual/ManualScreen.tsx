@@ -10,7 +10,7 @@ const SECTIONS = [
 
 const KEYS = [
   ['Ctrl K', 'palette'],
-  ['Ctrl 1 2 3', 'places'],
+  ['Ctrl 1 2 3 4', 'places'],
   ['Ctrl O', 'open'],
   ['Ctrl P', 'pdf'],
   ['F1', 'manual'],

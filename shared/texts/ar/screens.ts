@@ -16,6 +16,10 @@ export const screens = {
   'banner.label': 'المشكلات',
   'banner.detail': 'ما أُبلغ عنه',
   'banner.dismiss': 'إغلاق',
+  'screen-failed.title': 'تعذر عرض هذه الشاشة',
+  'screen-failed.what':
+    'لم يُفقد شيء: العمل محفوظ على هذا الكمبيوتر ويستمر. حاول مرة أخرى؛ وإن تكرر ذلك فانتقل إلى مكان آخر.',
+  'screen-failed.again': 'عرضها من جديد',
   'palette.title': 'انتقل إلى مكان أو رمز',
   'palette.example': '4013، السجل …',
   'palette.none': 'لا شيء بهذا الاسم. يُعامل الرقم كرمز خطأ.',

@@ -28,7 +28,7 @@ export const manual = {
     'Practice has a virtual iPhone that reacts as a real one does, and your keyboard has its buttons. It cannot reach a real phone. What happens there is kept apart from real cases.',
   'manual.keys.title': 'Keys',
   'manual.keys.palette': 'any place and any code',
-  'manual.keys.places': 'Fix, Practise, History (in the window)',
+  'manual.keys.places': 'Fix, Practise, Codes, History (in the window)',
   'manual.keys.open': 'open an exported case (in the window)',
   'manual.keys.pdf': 'save the page as PDF (in the window)',
   'manual.keys.manual': 'this manual (in the window)',

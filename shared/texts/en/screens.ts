@@ -22,6 +22,10 @@ export const screens = {
   'banner.label': 'Troubles',
   'banner.detail': 'What was reported',
   'banner.dismiss': 'Dismiss',
+  'screen-failed.title': 'This screen could not be drawn',
+  'screen-failed.what':
+    'Nothing is lost: the work stands on this computer and goes on. Try it again; if it comes back, go to another place.',
+  'screen-failed.again': 'Draw it again',
   'palette.title': 'Go to a place or a code',
   'palette.example': '4013, history …',
   'palette.none': 'Nothing has this name. A number is taken as an error code.',

@@ -28,7 +28,7 @@ export const manual = {
     'La práctica tiene un iPhone virtual que reacciona como uno real, y tu teclado tiene sus botones. No puede llegar a un teléfono real. Lo que ocurre allí se guarda aparte de los casos reales.',
   'manual.keys.title': 'Teclas',
   'manual.keys.palette': 'cualquier lugar y cualquier código',
-  'manual.keys.places': 'Reparar, Practicar, Historial (en la ventana)',
+  'manual.keys.places': 'Reparar, Practicar, Códigos, Historial (en la ventana)',
   'manual.keys.open': 'abrir un caso exportado (en la ventana)',
   'manual.keys.pdf': 'guardar la página como PDF (en la ventana)',
   'manual.keys.manual': 'este manual (en la ventana)',

@@ -16,6 +16,10 @@ export const screens = {
   'banner.label': 'Avisos',
   'banner.detail': 'Lo que se comunicó',
   'banner.dismiss': 'Descartar',
+  'screen-failed.title': 'No se pudo mostrar esta pantalla',
+  'screen-failed.what':
+    'No se ha perdido nada: el trabajo está en este equipo y sigue. Inténtalo de nuevo; si se repite, ve a otro lugar.',
+  'screen-failed.again': 'Mostrarla de nuevo',
   'palette.title': 'Ir a un lugar o a un código',
   'palette.example': '4013, historial …',
   'palette.none': 'Nada se llama así. Un número se toma como código de error.',

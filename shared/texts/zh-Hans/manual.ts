@@ -28,7 +28,7 @@ export const manual = {
     '练习中有一台反应与真机一样的虚拟 iPhone，键盘就是它的按钮。它碰不到真实的手机。那里发生的事与真实案例分开保存。',
   'manual.keys.title': '按键',
   'manual.keys.palette': '任何位置和任何代码',
-  'manual.keys.places': '修复、练习、历史记录（在窗口中）',
+  'manual.keys.places': '修复、练习、代码、历史记录（在窗口中）',
   'manual.keys.open': '打开导出的案例（在窗口中）',
   'manual.keys.pdf': '将页面存为 PDF（在窗口中）',
   'manual.keys.manual': '本手册（在窗口中）',
