@@ -218,7 +218,8 @@ const stayedThere = ({ state }: Bench): boolean =>
 export function judge(input: JudgeInput): JudgeResult {
   const first = played(input, 0)
   const goesOn = first.id === 'never-left' && input.events.some(({ atMs }) => atMs > first.atMs)
-  const verdict = goesOn ? played(input, input.endAtMs) : first
+  const later = goesOn ? played(input, input.endAtMs) : first
+  const verdict = later.id === 'never-left' ? first : later
   return {
     verdict: verdict.id,
     atMs: verdict.atMs,

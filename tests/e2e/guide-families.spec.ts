@@ -6,7 +6,8 @@ import { actOnCues, kinds, obedient, practise, showCard, start, verdict } from '
 import { goTo, t } from './screens.ts'
 import { expect, test } from './serve-fixture.ts'
 
-test.use({ practiceRate: 4 })
+/** A click and its pause last 1.2 s: at twice life's pace a busy computer's hands still meet them. */
+test.use({ practiceRate: 2 })
 /** Hands at a browser's keyboard are as late as this computer is busy, and a late hand is a miss: a story may be told again. */
 test.describe.configure({ retries: 2 })
 
