@@ -83,8 +83,11 @@ export const nextLinkTestMs = ({ case: open }: State): number | null =>
 
 /** A test that has just begun asks for its transfers, once. */
 export function transferEffects(before: State, after: State): Effect[] {
-  const transfers = after.case?.linkTest?.transfers
-  if (!transfers || transfers.outcome !== null || transfers === before.case?.linkTest?.transfers) return []
+  const test = after.case?.linkTest
+  const transfers = test?.transfers
+  // a test that the app's end cut off may wait for its answer for ever
+  if (test?.status !== 'running' || !transfers || transfers.outcome !== null) return []
+  if (transfers === before.case?.linkTest?.transfers) return []
   const phone = after.phones.find(({ usb }) => usb?.deviceId === transfers.deviceId)
   if (!phone) return []
   return [

@@ -101,7 +101,9 @@ export function outcomeTold(before: State, told: Step): Step {
   if (!open || open === before.case) return told
   const noted = { ...told.state, case: { ...open, attempts: withPlace(before, open.attempts) } }
   const failed = open.handOver?.stage === 'failed' && before.case?.handOver?.stage !== 'failed'
-  return { ...told, state: failed ? failedAgain(noted) : noted }
+  // "another port" goes on from where it failed on this computer
+  const elsewhere = before.case?.retry?.stepId === 'A7'
+  return { ...told, state: failed && !elsewhere ? failedAgain(noted) : noted }
 }
 
 /** How the try after a step went. Worked: fixed, by this step. Failed: the step did not help, and the plan goes on. */

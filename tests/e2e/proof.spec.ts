@@ -127,23 +127,22 @@ test('the library of codes: found by number inside a range, by words, and opened
   await expect(page.getByRole('heading', { name: t('plan.title'), exact: true })).toBeVisible()
 })
 
+/** Axe looks at the page as it is. */
+async function expectNothingFound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([])
+}
+
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme })
 
-    test('axe finds nothing in the library, on a card, at a step that ticks by itself, at the next try and at the diagnosis', async ({
-      door,
-      page,
-    }) => {
-      const expectNothingFound = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-        ).toEqual([])
-      }
+    test('axe finds nothing in the library and on a card', async ({ door, page }) => {
       await openApp(page, door)
       await goTo(page, 'codes')
-      await expectNothingFound()
+      await expectNothingFound(page)
       await page.getByRole('searchbox').fill('4013')
       await page
         .getByRole('region', { name: t('codes.title') })
@@ -151,15 +150,22 @@ for (const colorScheme of ['light', 'dark'] as const)
         .first()
         .click()
       await expect(page.getByRole('heading', { name: t('codes.sources'), exact: true })).toBeVisible()
-      await expectNothingFound()
+      await expectNothingFound(page)
+    })
+
+    test('axe finds nothing at a step that ticks by itself, at the next try and at the diagnosis', async ({
+      door,
+      page,
+    }) => {
+      await openApp(page, door)
       await startPractice(page)
       await openCase(page, '1413')
       await showStep(page, 'A3')
-      await expectNothingFound()
+      await expectNothingFound(page)
       await movePort(page)
-      await expectNothingFound()
+      await expectNothingFound(page)
       await failWith(page, '1413')
       await page.locator('.diagnosis summary').first().click()
-      await expectNothingFound()
+      await expectNothingFound(page)
     })
   })

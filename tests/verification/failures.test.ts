@@ -49,7 +49,9 @@ describe('another computer', () => {
   test('is followed by how it went there, and a failure there belongs to no port of this one', () => {
     const trace = elsewhere()
     expect(trace.state.case?.retry).toMatchObject({ stepId: 'A7' })
+    const failedHere = trace.state.case?.failedAt
     trace.at(9000, failed)
+    expect(trace.state.case?.failedAt).toEqual(failedHere)
     expect(trace.state.case?.attempts.at(-1)).toMatchObject({ computer: 'another', usbPort: null, code: '1413' })
     expect(trace.state.case?.steps.find(({ id }) => id === 'A7')).toMatchObject({ state: 'failed', note: '1413' })
     const opened = trace.effects.find(({ kind }) => kind === 'attempt.open')

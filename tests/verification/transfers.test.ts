@@ -51,6 +51,20 @@ describe('the transfers of a link test', () => {
     told(trace, deviceOf(trace), { outcome: 'busy' }).until(66_000)
     expect(linkTestOf(trace)).toMatchObject({ grade: 'clean-at-idle', transfers: { outcome: 'busy' } })
   })
+  test('are not asked for again when the case comes back after the app ended in their middle', () => {
+    const cut = atStep('A2').at(5000, done)
+    const left = cut.state.case
+    if (!left) throw new Error('a case is open')
+    const trace = new Trace().attach(0, on('1-1.4', 1)).at(10, {
+      kind: 'app.started',
+      system: 'linux',
+      settings: cut.state.settings,
+      openCases: [left],
+      resumeCaseId: left.id,
+    })
+    expect(linkTestOf(trace)).toMatchObject({ status: 'ended', grade: 'cannot-test' })
+    expect(tries(trace)).toEqual([])
+  })
   test('of another enumeration count for nothing', () => {
     const trace = atStep('A2').at(5000, done)
     told(trace, 'someone-else', { errors: 3 })
