@@ -9,6 +9,8 @@ import {
 import type { ButtonFamily, GuideId, Mode, Way } from '../knowledge/vocabulary.ts'
 import type { GuideRun, Verdict } from './guide-run.ts'
 import type { Phone } from './phone.ts'
+import { restoreSeems } from './restore-seems.ts'
+import type { State } from './state.ts'
 
 export type CardRequest = {
   readonly guide: GuideId
@@ -25,23 +27,14 @@ export type CardRequest = {
   readonly released?: 'yes' | 'no' | null
 }
 
-/** A restore in Finder goes from DFU to recovery by itself (iBEC); within this time nothing may be sent to the phone. */
-const RESTORE_SUSPECTED_MS = 600_000
-
-/** Whether somebody's restore may be running: the phone went from DFU to recovery a short while ago. Source: idevicerestore's flow. */
-export function restoreSuspected(phone: Phone, atMs: number): boolean {
-  const recent = phone.changes.filter((change) => change.mode !== null && atMs - change.atMs < RESTORE_SUSPECTED_MS)
-  return recent.some((change, index) => change.mode === 'dfu' && recent[index + 1]?.mode === 'recovery')
-}
-
-/** Whether the computer may send the restart for this guide: there is such a way, the phone is in recovery and may be opened. */
-export function assistedPossible(guide: GuideId, phone: Phone | null, atMs: number): boolean {
+/** Whether the computer may send the restart for this guide: there is such a way, the phone is in recovery, may be opened and is not being restored. */
+export function assistedPossible(guide: GuideId, phone: Phone | null, state: State): boolean {
   return (
     ASSISTED_GUIDES.includes(guide) &&
     phone?.usb?.productId !== undefined &&
     phone.mode === 'recovery' &&
     phone.access === 'ok' &&
-    !restoreSuspected(phone, atMs)
+    !restoreSeems(state, phone)
   )
 }
 
@@ -49,10 +42,10 @@ export function assistedPossible(guide: GuideId, phone: Phone | null, atMs: numb
  * The way to offer first: the computer restarts the phone where it may, because that leaves the hands only one moment to hit. Not into
  * DFU on chips that nobody has reported it for.
  */
-export function betterWay(guide: GuideId, phone: Phone | null, atMs: number): Way {
+export function betterWay(guide: GuideId, phone: Phone | null, state: State): Way {
   const chip = phone?.identity.cpid ?? null
   const untried = guide === 'dfu' && assistedConfidence(chip === null ? [] : [chip]) === 'untried'
-  return assistedPossible(guide, phone, atMs) && !untried ? 'assisted' : 'manual'
+  return assistedPossible(guide, phone, state) && !untried ? 'assisted' : 'manual'
 }
 
 /** Whatever USB shows can be seen to leave; the rarer boot modes are left like DFU. */

@@ -1,7 +1,6 @@
 import type { Event } from './events.ts'
-import { restoreSuspected } from './guide-card.ts'
 import type { Phone } from './phone.ts'
-import { restoreSeems } from './phone-trip.ts'
+import { restoreSeems, restoreSuspected } from './restore-seems.ts'
 import type { State } from './state.ts'
 import { phoneById, type Step, still } from './step-result.ts'
 

@@ -4,9 +4,9 @@ import { devicesByProductType } from '../knowledge/devices.ts'
 import { MODES } from '../knowledge/vocabulary.ts'
 import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
-import { restoreSuspected } from './guide-card.ts'
 import { CommandOutcome, type Phone, TalkOutcome } from './phone.ts'
 import type { PhoneFact } from './phones.ts'
+import { restoreSeems } from './restore-seems.ts'
 import type { State } from './state.ts'
 import { phoneById, type Step, still } from './step-result.ts'
 
@@ -39,16 +39,6 @@ export type NoTrip = 'wrong-mode' | 'guide-runs' | 'restore-suspected' | 'under-
 
 const isBoot = (mode: Phone['mode'] | null) => mode === 'dfu' || mode === 'recovery'
 const guideRuns = ({ guide }: State) => guide !== null && guide.stage !== 'card' && guide.stage !== 'ended'
-
-/** Whether somebody's restore seems to run on this phone: by USB, by what the person said, or by the log of the other program. */
-export function restoreSeems(state: State, phone: Phone): boolean {
-  const open = state.case
-  const log = open?.logs?.at(-1)
-  const writing = log?.source === 'followed' && !log.over && log.success === null
-  return (
-    phone.mode === 'restore' || restoreSuspected(phone, state.atMs) || open?.handOver?.stage === 'restoring' || writing
-  )
-}
 
 /** Whether this phone may be asked to enter or to leave recovery now. Nothing is asked of a phone that may be being restored. */
 export function whyNoTrip(state: State, phone: Phone | null, request: PhoneTrip['request']): NoTrip | null {

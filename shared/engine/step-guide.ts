@@ -3,12 +3,13 @@ import type { GuideId } from '../knowledge/vocabulary.ts'
 import { attemptEnded, attemptStarted } from './cases.ts'
 import type { Effect } from './effects.ts'
 import type { Event } from './events.ts'
-import { assistedPossible, betterWay, guideCard, restoreSuspected } from './guide-card.ts'
+import { assistedPossible, betterWay, guideCard } from './guide-card.ts'
 import type { GuideContext, GuideUpdate } from './guide-move.ts'
 import type { GuideRun } from './guide-run.ts'
 import { missedAfterReset, verdictAnswered } from './guide-verdict.ts'
 import { commandAnswered, startGuide } from './guide.ts'
 import type { Phone } from './phone.ts'
+import { restoreSeems } from './restore-seems.ts'
 import type { State } from './state.ts'
 import { attachedPhones, phoneById, type Step, still } from './step-result.ts'
 
@@ -83,7 +84,7 @@ export function showGuide(state: State, event: Extract<Event, { kind: 'guide.sho
   const before = lastTry(state, event.guide, meant)
   // after a miss of the assisted way the other one is the better
   const wayOpen = event.way === null && !(before.before !== null && state.guide?.way === 'assisted')
-  const way = event.way ?? (wayOpen ? betterWay(event.guide, meant, state.atMs) : 'manual')
+  const way = event.way ?? (wayOpen ? betterWay(event.guide, meant, state) : 'manual')
   const run = guideCard({ guide: event.guide, way, wayOpen, phone: meant, product: event.product, ...before })
   return { state: { ...state, guide: run }, effects: probeFor(state, event.guide, meant) }
 }
@@ -91,13 +92,7 @@ export function showGuide(state: State, event: Extract<Event, { kind: 'guide.sho
 /** Whether the app may open the phone is asked before the assisted way is offered, and never while a restore may run. */
 function probeFor(state: State, guide: GuideId, phone: Phone | null): Effect[] {
   const wanted = guide === 'dfu' || guide === 'exit-recovery'
-  if (
-    !wanted ||
-    phone?.mode !== 'recovery' ||
-    !phone.usb ||
-    phone.access === 'ok' ||
-    restoreSuspected(phone, state.atMs)
-  )
+  if (!wanted || phone?.mode !== 'recovery' || !phone.usb || phone.access === 'ok' || restoreSeems(state, phone))
     return []
   return [{ kind: 'recovery.send', deviceId: phone.usb.deviceId, request: 'probe' }]
 }
@@ -127,7 +122,7 @@ export function refreshCard(state: State): State {
   const { guide, wayOpen = false, product, tryNumber, before, shiftMs, missesAlike, cable, released } = shown
   const [only, another] = attachedPhones(state)
   const phone = phoneById(state, shown.phoneId) ?? (product === null && !another ? (only ?? null) : null)
-  const way = wayOpen ? betterWay(guide, phone, state.atMs) : shown.way
+  const way = wayOpen ? betterWay(guide, phone, state) : shown.way
   const taught = { tryNumber, before, shiftMs, missesAlike, cable, released }
   const card = guideCard({ guide, way, wayOpen, phone, product, ...taught })
   return { ...state, guide: card }
@@ -139,7 +134,7 @@ export function startShownGuide(state: State, event: Extract<Event, { kind: 'gui
   if (shown?.stage !== 'card') return still(state)
   // the card may have been read for minutes: what is true now counts
   const phone = phoneById(state, shown.phoneId)
-  const way = shown.way === 'assisted' && !assistedPossible(shown.guide, phone, state.atMs) ? 'manual' : shown.way
+  const way = shown.way === 'assisted' && !assistedPossible(shown.guide, phone, state) ? 'manual' : shown.way
   const { guide, product, tryNumber, before, shiftMs, released = null } = shown
   const cable = state.settings.cableLabel || null
   // another cable, as far as the person named them: what the one before did says nothing about it

@@ -47,7 +47,7 @@ describe('the assisted way into DFU', () => {
     const probes = trace.effects.filter((effect) => effect.kind === 'recovery.send')
     expect(probes).toEqual([{ kind: 'recovery.send', deviceId: back.deviceId, request: 'probe' }])
     trace.at(33_050, { kind: 'recovery.answered', deviceId: back.deviceId, request: 'probe', outcome: 'ok' })
-    expect(assistedPossible('dfu', trace.state.phones[0] ?? null, trace.state.atMs)).toBe(true)
+    expect(assistedPossible('dfu', trace.state.phones[0] ?? null, trace.state)).toBe(true)
     trace.at(40_000, { kind: 'guide.again', way: 'assisted' })
     expect(trace.state.guide).toMatchObject({ stage: 'card', way: 'assisted' })
   })

@@ -80,7 +80,7 @@ describe('into recovery and out of it by the computer', () => {
     expect(trace.state.trip ?? null).toBeNull()
   })
 
-  test('nothing is sent while a restore seems to run: by the person’s word, by its log, by USB', () => {
+  test('nothing is sent while a restore seems to run: by the person’s word, by USB', () => {
     const opened = () =>
       new Trace().attach(0, recovery).at(1, {
         kind: 'case.open',

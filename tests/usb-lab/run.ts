@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { consoleTail, startMachine } from './host/machine.ts'
 import { runNatively, whyNotNative } from './host/native.ts'
 import { CannotRunHere } from './host/packages.ts'
-import { CACHE, PROJECT, REPORT, RESULTS } from './host/places.ts'
+import { BUNDLE, CACHE, PROJECT, REPORT, RESULTS } from './host/places.ts'
 import { prepareMachine, type Parts } from './host/prepare.ts'
 import { compilePrograms } from './host/programs.ts'
 import { doneFile, readMessage, type Message, type RuleResult } from './protocol.ts'
@@ -86,7 +86,7 @@ const receive = (collected: Collected, line: string): void => {
 
 const suiteCommand = (kind: 'guest' | 'native', results: string, ports: readonly number[]) => [
   process.execPath,
-  join(PROJECT, 'tests/usb-lab/guest/suite.ts'),
+  join(BUNDLE, 'suite.js'),
   kind,
   PROJECT,
   results,
@@ -149,6 +149,8 @@ const main = async (): Promise<number> => {
   mkdirSync(RESULTS, { recursive: true })
   // What was built just now, so that a build in the meantime does not take it away from the guest.
   if (usesApp()) cpSync(join(PROJECT, 'dist'), join(RESULTS, 'app'), { recursive: true })
+  // A run inside a run finds the programs made, and could not write them.
+  if (!process.env['LAB_BUNDLED']) await (await import('./host/bundle.ts')).bundlePrograms()
   const ports = [await freePort(), await freePort()]
   const collected: Collected = { results: [], figures: [], started: null, finished: false }
   const notNative = await whyNotNative()

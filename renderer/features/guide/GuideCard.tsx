@@ -1,8 +1,9 @@
 import { AppWindow, Ban, Check } from 'lucide-react'
 import { useState } from 'react'
-import { assistedPossible, restoreSuspected } from '../../../shared/engine/guide-card.ts'
+import { assistedPossible } from '../../../shared/engine/guide-card.ts'
 import type { GuideRun } from '../../../shared/engine/guide-run.ts'
 import type { Phone } from '../../../shared/engine/phone.ts'
+import { restoreSeems, restoreSuspected } from '../../../shared/engine/restore-seems.ts'
 import type { State } from '../../../shared/engine/state.ts'
 import { buttonsOf } from '../../../shared/knowledge/button-families.ts'
 import { ASSISTED_GUIDES, assistedConfidence } from '../../../shared/knowledge/button-guides.ts'
@@ -51,12 +52,13 @@ function PhaseList({ run }: { run: GuideRun }) {
 }
 
 /** Why the computer cannot help now, as sentences: from what is certain to what is only not so. */
-function notPossible(t: Translate, phone: Phone | null, { atMs, practice }: State): string {
+function notPossible(t: Translate, phone: Phone | null, state: State): string {
   // a running phone that tells who it is can be asked, from its own panel
-  if (!practice && phone?.presence === 'attached' && phone.mode === 'normal' && phone.identity.udid !== null)
+  if (!state.practice && phone?.presence === 'attached' && phone.mode === 'normal' && phone.identity.udid !== null)
     return t('guide-screen.way.not-possible.running', { offer: t('trip.enter.offer') })
   const inRecovery = phone?.presence === 'attached' && phone.mode === 'recovery'
-  if (inRecovery && restoreSuspected(phone, atMs)) return t('guide-screen.way.not-possible.restore')
+  if (inRecovery && restoreSuspected(phone, state.atMs)) return t('guide-screen.way.not-possible.restore')
+  if (inRecovery && restoreSeems(state, phone)) return t('trip.outcome.restoring')
   if (inRecovery && phone.access === 'no-permission')
     return `${t('problem.usb-no-permission.what')} ${t('problem.usb-no-permission.do')}`
   return t(
@@ -68,7 +70,7 @@ function WayChoice({ run, state, act }: Props) {
   const t = useTexts()
   if (!ASSISTED_GUIDES.includes(run.guide)) return null
   const phone = guidedPhone(state, run)
-  const assisted = assistedPossible(run.guide, phone, state.atMs)
+  const assisted = assistedPossible(run.guide, phone, state)
   const show = (way: Way) =>
     void act({ kind: 'guide.show', guide: run.guide, way, phoneId: run.phoneId, product: run.product })
   return (

@@ -94,7 +94,7 @@ export function GuideEnded({ run, state, act }: Props) {
     : `guide-screen.ended.${perhaps ? 'perhaps' : stopped ? 'stopped' : 'missed'}`
   const other = OTHER_WAY[run.way]
   // after a miss of one way the other goes first, where it is possible
-  const otherWay = other === 'manual' || assistedPossible(run.guide, guidedPhone(state, run), state.atMs)
+  const otherWay = other === 'manual' || assistedPossible(run.guide, guidedPhone(state, run), state)
   const again = (way: Way) => void act({ kind: 'guide.again', way })
   return (
     <div className={`guide-say guide-ended ${entered ? 'is-entered' : 'is-missed'}`} data-verdict={verdict.id}>

@@ -46,7 +46,7 @@ const plugAndWait = (lab: Lab, mode: 'recovery' | 'normal') =>
 
 /** What the app says to somebody who is not root. */
 const askAsPerson = async (): Promise<{ user: number; outcome: string; serial: string | null; status: string }> => {
-  const program = join(import.meta.dirname, 'person-program.ts')
+  const program = join(import.meta.dirname, 'person-program.js')
   const ask = () => run('su', ['person', '-c', `'${process.execPath}' '${program}'`], 180_000)
   let { code, out, err } = await ask()
   // A shell gives 128 and the signal's number: Node's crash at its start under emulation, as in `startProgram`.

@@ -53,7 +53,13 @@ export const LIBRARY: Room = {
           await lab.plug('x', mode)
           const device = await waitFor(`the phone in ${mode}`, () => findPhone(productId))
           await waitFor('its strings', () => device.serialNumber)
-          await device.open()
+          // The list may have it before its file in /dev is made.
+          await waitFor('the phone to be opened', () =>
+            device.open().then(
+              () => true,
+              () => false,
+            ),
+          )
           try {
             const setup = {
               requestType: 'standard',

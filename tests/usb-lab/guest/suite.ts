@@ -1,4 +1,4 @@
-// What runs inside: loads the virtual controller, starts the phones' process, runs the rules and says how each ended.
+// What runs inside, in one file with all it imports: loads the virtual controller, starts the phones' process, runs the rules and says how each ended.
 // Arguments: guest|native, the project's path, the path for results, the port of the phones' process, the door's port.
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { release } from 'node:os'
@@ -39,7 +39,7 @@ const main = async (): Promise<number> => {
   await loadControllers(kind === 'guest')
   const log = (name: string) => (text: string) => appendFileSync(join(results, name), text)
   const phones = await startProgram(
-    join(import.meta.dirname, '../phone/phones-process.ts'),
+    join(import.meta.dirname, 'phones-process.js'),
     [phonesPort],
     /phones: ready/,
     log('phones.txt'),
