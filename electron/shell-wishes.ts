@@ -1,3 +1,4 @@
+import { restoreRuns } from '../shared/engine/restore-watch.ts'
 import type { State } from '../shared/engine/state.ts'
 
 /** What the worlds look like to the window's shell; null where there is none (yet). */
@@ -21,8 +22,8 @@ const guideRuns = (state: State | null): boolean =>
 /** Whether no guide asks for anybody's hands in this world. */
 export const guidesIdle = (state: State): boolean => !guideRuns(state)
 
-/** As far as the person told us: on USB a restore looks like a phone that runs. */
-const restoreRuns = (state: State | null): boolean => state?.case?.handOver?.stage === 'restoring'
+/** As far as the person or the restore's own log told us: on USB a restore looks like a phone that runs. */
+const restoring = ({ case: open }: State): boolean => open !== null && restoreRuns(open)
 
 /**
  * What the shell owes to what is going on. A guide in practice keeps the window in front too, so that practice is like the
@@ -30,7 +31,7 @@ const restoreRuns = (state: State | null): boolean => state?.case?.handOver?.sta
  */
 export function shellWishes({ real, practice }: Worlds): ShellWishes {
   const onTop = guideRuns(real) || guideRuns(practice)
-  const restoring = restoreRuns(real)
-  const unsafe = guideRuns(real) ? 'guide' : restoring ? 'restore' : null
-  return { onTop, keepAwake: onTop || restoring, unsafe }
+  const restores = real !== null && restoring(real)
+  const unsafe = guideRuns(real) ? 'guide' : restores ? 'restore' : null
+  return { onTop, keepAwake: onTop || restores, unsafe }
 }

@@ -1,10 +1,11 @@
 import type { Duplex } from 'node:stream'
-import { connect as startTls } from 'node:tls'
+import { connect as startTls, createSecureContext, type SecureContext } from 'node:tls'
 import {
   LOCKDOWN_PORT,
   type LockdownAnswer,
   lockdownRequest,
   type LockdownRefusal,
+  type PairRecord,
   type PhoneFacts,
   readPairRecord,
   readPhoneFacts,
@@ -100,20 +101,19 @@ async function tryToLeave(stream: Duplex, timeoutMs: number): Promise<MuxAnswer<
   return { ok: true, value: refusalOf(answer.value) ?? 'sent' }
 }
 
+/** The pair record’s certificate and key, ready for TLS; null when they are none. Old systems speak TLS 1.0. */
+function contextOf({ certificate, key }: PairRecord): SecureContext | null {
+  try {
+    return createSecureContext({ cert: certificate, key, minVersion: 'TLSv1' })
+  } catch {
+    return null
+  }
+}
+
 /** Speaks TLS over the tunnel with the pair record’s own certificate; the phone’s is signed by the pair alone and by no authority. */
-function secured(
-  stream: Duplex,
-  pair: { certificate: string; key: string },
-  timeoutMs: number,
-): Promise<MuxAnswer<Duplex>> {
+function secured(stream: Duplex, secureContext: SecureContext, timeoutMs: number): Promise<MuxAnswer<Duplex>> {
   return new Promise((resolve) => {
-    const secure = startTls({
-      socket: stream,
-      cert: pair.certificate,
-      key: pair.key,
-      rejectUnauthorized: false,
-      minVersion: 'TLSv1',
-    })
+    const secure = startTls({ socket: stream, secureContext, rejectUnauthorized: false })
     const end = (answer: MuxAnswer<Duplex>) => {
       clearTimeout(alarm)
       resolve(answer)
@@ -138,7 +138,10 @@ async function leaveInSession(mux: Mux, phone: ListedPhone): Promise<MuxAnswer<E
     const refusal = refusalOf(session.value)
     if (refusal !== null) return { ok: true, value: refusal }
     if (session.value['EnableSessionSSL'] !== true) return tryToLeave(stream, mux.timeoutMs)
-    const secure = await secured(stream, pair, mux.timeoutMs)
+    // a record whose certificate is broken is as good as none
+    const context = contextOf(pair)
+    if (context === null) return { ok: true, value: 'not-paired' }
+    const secure = await secured(stream, context, mux.timeoutMs)
     return secure.ok ? tryToLeave(secure.value, mux.timeoutMs) : secure
   })
 }

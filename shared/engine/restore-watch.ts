@@ -9,7 +9,7 @@ import { phoneOfCase } from './verification.ts'
 const MOST_DROPS = 20
 
 /** Whether a restore runs in another program for this case: by the person's word, or by its log. */
-function restoreRuns(open: Case): boolean {
+export function restoreRuns(open: Case): boolean {
   const log = logOfTry(open)
   return open.handOver?.stage === 'restoring' || (log !== null && !log.over && log.success === null)
 }

@@ -92,6 +92,16 @@ describe('what the shell owes to what is going on', () => {
       keepAwake: true,
       unsafe: 'restore',
     }))
+  test('a restore that only its own log tells of: awake too, until the log states the result', () => {
+    const log = { source: 'followed', over: false, success: null, writtenWallMs: 5 }
+    const told = (change: object) =>
+      state({
+        case: { handOver: { stage: 'ready', sinceWallMs: 0 }, logs: [{ ...log, ...change }] },
+      } as unknown as Partial<State>)
+    expect(shellWishes({ real: told({}), practice: null })).toMatchObject({ keepAwake: true, unsafe: 'restore' })
+    expect(shellWishes({ real: told({ success: false }), practice: null }).keepAwake).toBe(false)
+    expect(shellWishes({ real: told({ over: true }), practice: null }).keepAwake).toBe(false)
+  })
   test('nothing is owed before there is a State', () =>
     expect(shellWishes({ real: null, practice: null }).keepAwake).toBe(false))
 })

@@ -190,6 +190,12 @@ describe('entering recovery', () => {
       ])
     },
   )
+  test('a record that is kept but broken is like none: nothing rejects, and nobody waits', async () => {
+    const record = { HostID: 'H', SystemBUID: 'B', HostCertificate: 'no certificate', HostPrivateKey: 'no key' }
+    const { mux, fake } = await started({ wantsSession: true }, { record })
+    expect(await enterRecovery(mux, PHONE)).toEqual({ ok: true, value: 'not-paired' })
+    expect(fake.asked.join()).not.toMatch(/session:|Pair(?!Record)/u)
+  })
   test('without a record the phone is not asked to pair', async () => {
     const { mux, fake } = await started({ wantsSession: true })
     expect(await enterRecovery(mux, PHONE)).toEqual({ ok: true, value: 'not-paired' })
