@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { crc32 as nodeCrc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { crc32 } from '../../shared/protocol/crc32.ts'
-import { startSha1 } from '../../shared/protocol/sha1.ts'
+import { PAGE_TOOLS } from '../../renderer/features/firmware/page-tools.ts'
+
+const { crc32, sha1: startSha1 } = PAGE_TOOLS
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const sha1 = (bytes: Uint8Array) => {

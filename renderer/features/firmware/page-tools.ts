@@ -1,6 +1,7 @@
-import { crc32 } from '../../../shared/protocol/crc32.ts'
+import { sha1 } from '@noble/hashes/legacy.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { buf } from 'crc-32'
 import type { Inflating, RandomFile, ZipTools } from '../../../shared/protocol/ipsw-tools.ts'
-import { startSha1 } from '../../../shared/protocol/sha1.ts'
 
 /** A file that was picked or dropped: read where it lies, piece by piece, and never whole. */
 export const pickedFile = (file: File): RandomFile => ({
@@ -42,5 +43,12 @@ function inflating(onData: (data: Uint8Array) => void): Inflating {
   }
 }
 
-/** What a page has to check a firmware file with. */
-export const PAGE_TOOLS: ZipTools = { crc32, sha1: startSha1, inflate: inflating }
+/** What a page has to check a firmware file with; its own digest would want the whole file at once. */
+export const PAGE_TOOLS: ZipTools = {
+  crc32: (bytes, sum) => buf(bytes, sum) >>> 0,
+  sha1() {
+    const hash = sha1.create()
+    return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) }
+  },
+  inflate: inflating,
+}
