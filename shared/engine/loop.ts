@@ -15,13 +15,17 @@ export type Loop = {
   readonly stop: () => void
 }
 
-/** Where an event belongs: to the attempt that runs (or that it ended) and to the case on the table. */
-const placeOf = (before: State, after: State) => ({
+/** Where an event belongs: to the attempt that runs (or that it ended, or that it says more about) and to the case on the table. */
+const placeOf = ({ kind }: Event, before: State, after: State) => ({
   caseId: after.case?.id ?? before.case?.id ?? null,
-  attemptId: runningAttempt(after) ?? runningAttempt(before),
+  attemptId:
+    runningAttempt(after) ?? runningAttempt(before) ?? (kind === 'guide.answer' ? answeredAttempt(after) : null),
 })
 
 const runningAttempt = ({ guide }: State) => (guide && guide.stage !== 'ended' ? guide.attemptId : null)
+
+/** What is said after the end changes the verdict: played again, the attempt must come to the same one. */
+const answeredAttempt = ({ guide }: State) => guide?.attemptId ?? null
 
 /**
  * Takes events one at a time: step, publish, perform, and only then append to the journal, so that a slow disk never delays a
@@ -41,7 +45,7 @@ export function createLoop(ports: Ports, world: { readonly practice: boolean; re
     current = state
     ports.publish(state)
     for (const effect of effects) if (effect.kind !== 'journal.flush') ports.perform(effect)
-    const place = placeOf(before, state)
+    const place = placeOf(event, before, state)
     if (place.caseId !== null || place.attemptId !== null) journal.append(event, place)
     if (effects.some((effect) => effect.kind === 'journal.flush')) journal.flush()
     clock.setAlarm(stopped ? null : nextWakeMs(state), () => put({ kind: 'clock.woke' }))

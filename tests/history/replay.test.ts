@@ -39,7 +39,7 @@ function recorded(setup: Partial<SessionSetup> & { seed: number }) {
     const { atMs: _, wallMs: __, ...body } = event
     // who works here stands in the settings, which every beginning keeps
     if (body.kind === 'app.started') {
-      loop.state({ ...body, settings: { ...body.settings, operator: 'dorothea', cableLabel: 'white' } })
+      loop.state({ ...body, settings: { ...body.settings, operator: 'dorothea' } })
       loop.state(opened)
       continue
     }
