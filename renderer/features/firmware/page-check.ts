@@ -29,11 +29,18 @@ export function createPageCheck() {
     begin: (file: File, phone: WantedPhone | null): void => {
       const own = (turn += 1)
       const path = file.name
+      let shown = 0
       show(own, { stage: 'checking', path, bytes: 0, of: file.size })
       checkFirmware(pickedFile(file), path, PAGE_TOOLS, {
         phone,
         stopped: () => own !== turn,
-        onProgress: ({ bytes, of }) => show(own, { stage: 'checking', path, bytes, of }),
+        // each one draws the card anew: a per cent at a time is enough
+        onProgress: ({ bytes, of }) => {
+          const percent = Math.floor((bytes / of) * 100)
+          if (percent === shown) return
+          shown = percent
+          show(own, { stage: 'checking', path, bytes, of })
+        },
       }).then(
         (check) => show(own, { stage: 'done', path, result: tellFirmware(check) }),
         () => show(own, { stage: 'unreadable', path }),
