@@ -7,7 +7,6 @@ const SCREENS = {
   home: () => ({ state: STATES['recovery'], hash: '#/' }),
   checklist: () => ({ state: STATES['case'], hash: '#/' }),
   guide: () => ({ state: stateInPhase('add-second'), hash: '#/' }),
-  code: () => ({ state: STATES['nothing'], hash: '#/codes/4013' }),
   history: () => ({ state: STATES['nothing'], hash: '#/history' }),
 } as const
 const SIZES = [

@@ -29,6 +29,7 @@ export const MAY_HOLD: readonly RegExp[] = [
   /^dist\/main\/assets\/[\w-]+\.js$/,
   /^dist\/preload\/preload\.cjs$/,
   /^dist\/history-worker\/history-worker\.js$/,
+  /^dist\/history-worker\/assets\/[\w-]+\.js$/,
   /^dist\/renderer\/index\.html$/,
   /^dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg|png|wav|mp3)$/,
   /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js)$/,
