@@ -3,7 +3,8 @@ import { crc32 as nodeCrc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { PAGE_TOOLS } from '../../renderer/features/firmware/page-tools.ts'
 
-const { crc32, sha1: startSha1 } = PAGE_TOOLS
+const crc32 = (bytes: Uint8Array, sum: number) => PAGE_TOOLS.crc32(bytes, sum)
+const startSha1 = () => PAGE_TOOLS.sha1()
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const sha1 = (bytes: Uint8Array) => {
