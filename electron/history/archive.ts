@@ -72,7 +72,7 @@ const unknownCase = { ok: false, problem: { code: 'case-unknown' } } as const
 export function createArchive(ports: ArchivePorts): Archive {
   const { history, wallMs, log } = ports
   const { desk, file } = history
-  const clientFor = ports.client ?? ((writes: boolean) => createWorkerClient({ file, writes }))
+  const clientFor = ports.client ?? ((writes: boolean) => createWorkerClient({ file, writes }, log))
   let reader = clientFor(false)
   let jobs: Promise<unknown> = Promise.resolve()
   /** Over when the job that runs has ended, or has taken too long to be waited for. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Problem } from '../../shared/engine/problem.ts'
@@ -17,21 +18,28 @@ export type WorkerClient = {
   close(): Promise<void>
 }
 
-/** Beside this file while developing; a bundle of its own beside the door's bundle when built. */
-const workerFile = (): string =>
-  import.meta.filename.endsWith('.ts')
-    ? join(import.meta.dirname, 'history-worker.ts')
-    : join(import.meta.dirname, '../history-worker/history-worker.js')
+/**
+ * Beside this file while developing; a bundle of its own beside the door's bundle when built. This code may stand in the door's bundle or in
+ * a part of it that lies a folder further in.
+ */
+function workerFile(): string {
+  if (import.meta.filename.endsWith('.ts')) return join(import.meta.dirname, 'history-worker.ts')
+  const [beside, further] = ['..', '../..'].map((up) =>
+    join(import.meta.dirname, up, 'history-worker/history-worker.js'),
+  )
+  return [beside, further].find((file) => file !== undefined && existsSync(file)) ?? ''
+}
 
 type Waiting = { readonly done: (reply: Reply<unknown>) => void; readonly failed: (bug: Error) => void }
 type Ask = { readonly question: Question; readonly now: Circumstances } | { readonly job: Job }
 
 /**
- * A thread that reads (or, with `writes`, works on) a history file, started at the first question. It keeps no process alive.
- * `start` is replaced in tests.
+ * A thread that reads (or, with `writes`, works on) a history file, started at the first question. It keeps no process alive. What it dies
+ * of is logged. `start` is replaced in tests.
  */
 export function createWorkerClient(
   setup: WorkerSetup,
+  log: (line: string) => void,
   start: () => Worker = () => new Worker(workerFile(), { workerData: setup }),
 ): WorkerClient {
   const waiting = new Map<number, Waiting>()
@@ -55,12 +63,16 @@ export function createWorkerClient(
     if (broken || thread) return broken ? null : thread
     try {
       thread = start()
-    } catch {
+    } catch (error) {
+      log(`no thread for the history: ${String(error)}`)
       broken = true
       return null
     }
     thread.on('message', take)
-    thread.on('error', giveUp)
+    thread.on('error', (error) => {
+      log(`a thread of the history died: ${String(error)}`)
+      giveUp()
+    })
     thread.on('exit', giveUp)
     thread.unref()
     return thread

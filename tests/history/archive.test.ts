@@ -91,7 +91,11 @@ describe('a question', () => {
       })`
     const file = freshFile()
     const client = (writes: boolean): WorkerClient =>
-      createWorkerClient({ file, writes }, () => new Worker(slow, { eval: true, workerData: gate }))
+      createWorkerClient(
+        { file, writes },
+        () => {},
+        () => new Worker(slow, { eval: true, workerData: gate }),
+      )
     const here = archived(file, { client })
     let atMs = 0
     let published = 0
@@ -127,14 +131,22 @@ describe('a question', () => {
 
   it('is answered here when no thread can be had or when it dies', async () => {
     const dead = (writes: boolean): WorkerClient =>
-      createWorkerClient({ file: 'x', writes }, () => {
-        throw new Error('no threads')
-      })
+      createWorkerClient(
+        { file: 'x', writes },
+        () => {},
+        () => {
+          throw new Error('no threads')
+        },
+      )
     const none = archived(freshFile(), { client: dead })
     addCase(none, 1)
     expect((await none.archive.ask(listed))?.total).toBe(1)
     const ends = (writes: boolean): WorkerClient =>
-      createWorkerClient({ file: 'x', writes }, () => new Worker('process.exit(3)', { eval: true }))
+      createWorkerClient(
+        { file: 'x', writes },
+        () => {},
+        () => new Worker('process.exit(3)', { eval: true }),
+      )
     const dying = archived(freshFile(), { client: ends })
     addCase(dying, 1)
     expect((await dying.archive.ask(listed))?.total).toBe(1)
@@ -144,7 +156,11 @@ describe('a question', () => {
 
   it('of what is in a file from elsewhere is given up when the thread dies of it', async () => {
     const ends = (writes: boolean): WorkerClient =>
-      createWorkerClient({ file: 'x', writes }, () => new Worker('process.exit(3)', { eval: true }))
+      createWorkerClient(
+        { file: 'x', writes },
+        () => {},
+        () => new Worker('process.exit(3)', { eval: true }),
+      )
     const here = archived(freshFile(), { client: ends })
     const taking = here.archive.importPart({ id: 'x', text: '{"format":"handhold-case"}', last: true })
     expect(await taking).toEqual({ ok: false, problem: { code: 'database-unavailable' } })

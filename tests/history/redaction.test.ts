@@ -146,7 +146,19 @@ const OWN_WORDS = [
     'key',
     'kind',
   ],
-  ...['productType', 'productTypes', 'product_type', 'family', 'language', 'usbPort', 'cpid', 'bdid', 'ecid', 'udid'],
+  ...[
+    'productType',
+    'productTypes',
+    'product_type',
+    'family',
+    'language',
+    'usbPort',
+    'cameOnPort',
+    'cpid',
+    'bdid',
+    'ecid',
+    'udid',
+  ],
   ...['serialNumber', 'bootTag', 'startedAt', 'endedAt', 'change', 'button', 'part'],
 ]
 
