@@ -1,55 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { AttemptRecord, CaseLabels, type ImportResult, NO_LABELS } from '../../shared/contract/history.ts'
-import { Case } from '../../shared/engine/case.ts'
+import { type ImportResult, NO_LABELS } from '../../shared/contract/history.ts'
 import { redact } from '../../shared/protocol/redaction.ts'
+import { Content, Envelope, FORMAT, FORMAT_OF_SEVERAL, FORMAT_VERSION, JournalLine } from './exchange-format.ts'
 import { unfit } from './import-limits.ts'
+import { rejoined } from './rejoin.ts'
 import type { Tables } from './tables.ts'
 
-const FORMAT = 'handhold-case'
-const FORMAT_OF_SEVERAL = 'handhold-cases'
-const FORMAT_VERSION = 1
 /** No honest case comes near this. */
 const MAX_CHARACTERS = 100_000_000
 /** What became of each one goes to the screen in one frame; details only where they are few. */
 export const MOST_CASES = 5000
 const MOST_DETAILS = 100
-
-/** Ids are replaced in texts when a conflict is kept, so short ones are refused: they would be found in other words. */
-const Id = z.string().min(16).max(200)
-
-const JournalLine = z.object({
-  attemptId: Id.nullable(),
-  bootId: z.string(),
-  appVersion: z.string(),
-  schema: z.number().int(),
-  atMs: z.number(),
-  wallMs: z.number().int(),
-  /** The event as it was stated; a line that was not JSON any more stands in `raw`. */
-  body: z.unknown(),
-  raw: z.string().optional(),
-})
-
-const Content = z.object({
-  case: Case.extend({ id: Id }),
-  /** Missing in exports from before there were any. */
-  labels: CaseLabels.optional(),
-  attempts: z.array(AttemptRecord.extend({ attemptId: Id })),
-  /** Read line by line: the first one that does not fit refuses the rest unread. */
-  journal: z.array(z.unknown()),
-})
-type Content = Omit<z.infer<typeof Content>, 'journal'> & { readonly journal: readonly z.infer<typeof JournalLine>[] }
-
-const Envelope = z.object({
-  format: z.literal(FORMAT),
-  version: z.number().int(),
-  appVersion: z.string(),
-  exportedWallMs: z.number(),
-  redacted: z.boolean(),
-  digest: z.string(),
-  content: z.unknown(),
-})
 
 export type ExportOptions = {
   readonly appVersion: string
@@ -64,7 +27,7 @@ function readContent(db: Database, tables: Tables, caseId: string): Content | nu
   const value = tables.cases.byId(caseId)
   if (!value) return null
   const rows = db
-    .prepare<[string], Omit<z.infer<typeof JournalLine>, 'body' | 'raw'> & { text: string }>(
+    .prepare<[string], Omit<JournalLine, 'body' | 'raw'> & { text: string }>(
       `SELECT attempt_id AS attemptId, boot_id AS bootId, app_version AS appVersion, schema, at_ms AS atMs, wall_ms AS wallMs,
         body AS text FROM journal WHERE case_id = ? ORDER BY seq`,
     )
@@ -119,10 +82,10 @@ const refused = (reason: Refusal['reason'], detail: string): Refusal => ({
   detail: detail.slice(0, 200),
 })
 
-type Read = { readonly content: Content; readonly digest: string }
+type Read = { readonly content: Content; readonly digest: string; readonly redacted: boolean }
 
 function readJournal(lines: readonly unknown[]): Content['journal'] | z.ZodError {
-  const journal: z.infer<typeof JournalLine>[] = []
+  const journal: JournalLine[] = []
   for (const line of lines) {
     const read = JournalLine.safeParse(line)
     if (!read.success) return read.error
@@ -135,7 +98,7 @@ function readJournal(lines: readonly unknown[]): Content['journal'] | z.ZodError
 function readExport(value: unknown): Read | Refusal {
   const envelope = Envelope.safeParse(value)
   if (!envelope.success) return refused('foreign', z.prettifyError(envelope.error))
-  const { version, digest, content } = envelope.data
+  const { version, digest, content, redacted } = envelope.data
   if (version > FORMAT_VERSION) return refused('newer', `version ${version}`)
   if (version < 1) return refused('foreign', `version ${version}`)
   const bad = unfit(content)
@@ -145,7 +108,7 @@ function readExport(value: unknown): Read | Refusal {
   if (!read.success) return refused('newer', z.prettifyError(read.error))
   const journal = readJournal(read.data.journal)
   if (journal instanceof z.ZodError) return refused('newer', z.prettifyError(journal))
-  return { content: { ...read.data, journal }, digest }
+  return { content: { ...read.data, journal }, digest, redacted }
 }
 
 /** Every text of a value, changed. */
@@ -165,6 +128,12 @@ function underNewIds(content: Content, newId: () => string): Content {
   return mapTexts(content, (text) =>
     fresh.reduce((now, [id, instead]) => now.replaceAll(id, () => instead), text),
   ) as Content
+}
+
+/** Makes room for the same case with more in it. */
+function takeOut(db: Database, caseId: string): void {
+  for (const sql of ['DELETE FROM journal WHERE case_id = ?', 'DELETE FROM cases WHERE id = ?'])
+    db.prepare(sql).run(caseId)
 }
 
 function write(db: Database, tables: Tables, content: Content): void {
@@ -204,8 +173,9 @@ function readText(text: string): { readonly value: unknown } | Refusal {
 type ImportOptions = { readonly newId: () => string; readonly wallMs: number }
 
 /**
- * Takes in an export, all of it or nothing. The same one twice, or one whose case is here unchanged, changes nothing; a case that
- * is here with other content stays, and the imported one is kept beside it under new ids. Throws what SQLite throws.
+ * Takes in an export, all of it or nothing. The same one twice, or one whose case is here unchanged, changes nothing; one that went on from
+ * what is here (see rejoin.ts) takes its place; else a case that is here with other content stays, and the imported one is kept beside
+ * it under new ids. Throws what SQLite throws.
  */
 export function importCase(db: Database, tables: Tables, text: string, options: ImportOptions): ImportResult {
   const read = readText(text)
@@ -215,7 +185,7 @@ export function importCase(db: Database, tables: Tables, text: string, options: 
 function importValue(db: Database, tables: Tables, value: unknown, options: ImportOptions): ImportResult {
   const read = readExport(value)
   if ('ok' in read) return read
-  const { content, digest } = read
+  const { content, digest, redacted } = read
   const key = `imported.${digest}`
   const before = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
   const remember = db.prepare('INSERT OR REPLACE INTO settings (key, value, saved_wall_ms) VALUES (?, ?, ?)')
@@ -226,6 +196,13 @@ function importValue(db: Database, tables: Tables, value: unknown, options: Impo
         return { ok: true, caseId: earlier, result: 'already-here' }
       const here = readContent(db, tables, content.case.id)
       if (here && digestOf(here) === digest) return { ok: true, caseId: content.case.id, result: 'already-here' }
+      const whole = here === null || redacted ? null : rejoined(here, content)
+      if (whole !== null) {
+        takeOut(db, content.case.id)
+        write(db, tables, whole)
+        remember.run(key, content.case.id, Math.round(options.wallMs))
+        return { ok: true, caseId: content.case.id, result: 'continued' }
+      }
       const clash =
         tables.cases.has(content.case.id) || content.attempts.some(({ attemptId }) => tables.attempts.has(attemptId))
       const kept = clash ? underNewIds(content, options.newId) : content

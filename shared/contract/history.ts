@@ -188,7 +188,7 @@ export const ImportResult = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
     caseId: z.string(),
-    result: z.enum(['added', 'already-here', 'conflict-kept']),
+    result: z.enum(['added', 'continued', 'already-here', 'conflict-kept']),
   }),
   /** `foreign`: not an export of a case. `damaged`: one, but changed on the way. `newer`: of a later version. */
   z.object({

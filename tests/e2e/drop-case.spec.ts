@@ -63,7 +63,7 @@ test('while hands are full nothing is taken in, and the guide stays on screen', 
   await start(page)
   await expect(page.locator('.guide')).toHaveAttribute('data-stage', /lead-in|running/)
   // prevented all the same: a browser would open the file in place of the guide
-  expect(await dropFiles(page, 'h1', { 'case.handhold': '{}' })).toBe(true)
+  expect(await dropFiles(page, '.guide', { 'case.handhold': '{}' })).toBe(true)
   await expect(told(page)).toBeEmpty()
   await expect(page.locator('.guide')).toBeVisible()
 })

@@ -21,7 +21,7 @@ export async function sendCases(store: Store, text: string): Promise<CallOutput<
 
 /** What became of each case, in one line for the person. */
 export function importedWords(t: Translate, results: readonly ImportResult[]): NonNullable<Told> {
-  const kinds = ['added', 'already-here', 'conflict-kept'] as const
+  const kinds = ['added', 'continued', 'already-here', 'conflict-kept'] as const
   const taken = kinds
     .map((kind) => results.filter((one) => one.ok && one.result === kind).length)
     .map((count, index) => (count === 0 ? '' : t(`keeping.import.${kinds[index]}`, { count })))

@@ -135,10 +135,12 @@ export const screensHistoryPages = {
   'drop.not-a-case': '{file} is no case that Handhold saved. A log goes into its case, below the steps.',
   'keeping.import': 'Take in cases from another computer',
   'keeping.import.what':
-    'Choose a file that Handhold saved. A case that is here already is recognised; one that differs is kept beside it.',
+    'Choose a file that Handhold saved. A case that is here already is recognised; one that went on elsewhere becomes one history again; one that differs is kept beside it.',
   'keeping.import.choose': 'Choose a file',
   'keeping.import.reading': 'Reading the file.',
   'keeping.import.added': '{count, plural, =0 {} one {One case was added.} other {# cases were added.}}',
+  'keeping.import.continued':
+    '{count, plural, =0 {} one {One case went on from where it stood here; its history is one again.} other {# cases went on from where they stood here; each history is one again.}}',
   'keeping.import.already-here':
     '{count, plural, =0 {} one {One case was here already.} other {# cases were here already.}}',
   'keeping.import.conflict-kept':

@@ -132,10 +132,12 @@ export const screensHistoryPages = {
     '{file} no es un caso guardado por Handhold. Un registro va dentro de su caso, debajo de los pasos.',
   'keeping.import': 'Incorporar casos de otro equipo',
   'keeping.import.what':
-    'Elige un archivo guardado por Handhold. Un caso que ya está aquí se reconoce; uno que es distinto se conserva junto a él.',
+    'Elige un archivo guardado por Handhold. Un caso que ya está aquí se reconoce; uno que siguió en otro lugar vuelve a ser un solo historial; uno que es distinto se conserva junto a él.',
   'keeping.import.choose': 'Elegir un archivo',
   'keeping.import.reading': 'Leyendo el archivo.',
   'keeping.import.added': '{count, plural, =0 {} one {Se añadió un caso.} other {Se añadieron # casos.}}',
+  'keeping.import.continued':
+    '{count, plural, =0 {} one {Un caso siguió desde donde estaba aquí; su historial vuelve a ser uno solo.} other {# casos siguieron desde donde estaban aquí; cada historial vuelve a ser uno solo.}}',
   'keeping.import.already-here':
     '{count, plural, =0 {} one {Un caso ya estaba aquí.} other {# casos ya estaban aquí.}}',
   'keeping.import.conflict-kept':

@@ -124,10 +124,12 @@ export const screensHistoryPages = {
   'drop.here': '放到这里：Handhold 保存的案例（.handhold 或 .json）',
   'drop.not-a-case': '{file} 不是 Handhold 保存的案例。日志请放进它所属的案例，在步骤下方。',
   'keeping.import': '导入另一台电脑的案例',
-  'keeping.import.what': '请选取 Handhold 保存的文件。这里已有的案例会被识别；不同的案例会并排保留。',
+  'keeping.import.what':
+    '请选取 Handhold 保存的文件。这里已有的案例会被识别；在别处继续的案例会重新合为一份记录；不同的案例会并排保留。',
   'keeping.import.choose': '选取文件',
   'keeping.import.reading': '正在读取文件。',
   'keeping.import.added': '{count, plural, =0 {} other {已添加 # 个案例。}}',
+  'keeping.import.continued': '{count, plural, =0 {} other {# 个案例接着这里的进度继续；记录已合为一份。}}',
   'keeping.import.already-here': '{count, plural, =0 {} other {# 个案例原来就在这里。}}',
   'keeping.import.conflict-kept': '{count, plural, =0 {} other {# 个案例与这里的不同；两者都保留。}}',
   'keeping.import.foreign': '这个文件不是来自 Handhold。没有更改任何内容。',
