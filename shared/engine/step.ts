@@ -23,7 +23,7 @@ import { linkTestCutOff, linkTestDue, transferEffects, transfersTold } from './l
 import { askLoader, loaderTold } from './loader.ts'
 import { andThen, type Step, still } from './step-result.ts'
 import { noteUnasked } from './unasked.ts'
-import { beginCheck, verifyUsb } from './verification.ts'
+import { beginCheck, systemAnswered, verifyUsb } from './verification.ts'
 import { hostChecked } from './verification-host.ts'
 import { outcomeTold, retryAnswered, stepAnswered } from './verification-retry.ts'
 
@@ -90,7 +90,7 @@ function take(state: State, event: Event): Step {
     case 'phone.answered':
       return tripAnswered(state, event)
     case 'phone.told':
-      return still(bindCase(phoneTold(state, event)))
+      return still(systemAnswered(bindCase(phoneTold(state, event)), event))
     case 'recovery.enter':
     case 'recovery.leave':
       return beginTrip(state, event)

@@ -28,6 +28,8 @@ export const StepCheck = z.object({
   leftMode: z.enum(MODES).nullable(),
   /** How long the phone was away before it returned last; null while it has not left and returned. */
   awayMs: z.number().nullable(),
+  /** The phone was seen in a boot mode since: no system ran then. */
+  sawBootMode: z.boolean().optional(),
 })
 export type StepCheck = z.infer<typeof StepCheck>
 
@@ -38,6 +40,8 @@ export const Restarts = z.object({
   computer: z.enum(['proved', 'likely']).nullable(),
   /** Milliseconds off USB, in the system before and after; null where the phone was not away long enough. */
   phoneAwayMs: z.number().nullable(),
+  /** It was seen in a boot mode, and its system answered afterwards. */
+  phoneProved: z.boolean().optional(),
 })
 export type Restarts = z.infer<typeof Restarts>
 

@@ -8,11 +8,12 @@ import type { Message } from './message.ts'
 import type { Phone, UsbDevice } from './phone.ts'
 import type { PhoneFact } from './phones.ts'
 import type { State } from './state.ts'
-import type { PhonePlace, StepCheck } from './verification-facts.ts'
+import type { PhonePlace, Restarts, StepCheck } from './verification-facts.ts'
 
 /**
  * What USB can show of a step, and no more. A port is proved by its path, with the same phone known by its own ids; a cable never;
- * a restart of the phone is at best likely. Sources: the USB topology rules of the three systems (domain facts on ports and hubs);
+ * a restart of the phone is likely where it left and returned, and proved where a boot mode was seen in between and its system answered
+ * afterwards. Sources: the USB topology rules of the three systems (domain facts on ports and hubs);
  * the limits are inferred from what a replug can look like.
  */
 type Shown = { readonly state: Extract<StepState, 'proved' | 'likely'>; readonly earnedBy: Message }
@@ -102,6 +103,14 @@ function tick(state: State, stepId: StepId, shown: Shown): State {
   return isCurrent ? startRetry(earned, stepId) : earned
 }
 
+/** Restarts that were likely may turn out proved, once the phone's system has answered. */
+function tickAgain(state: State, shown: Shown): State {
+  const step = state.case?.steps.find(({ id }) => id === 'A5')
+  const better = shown.state === 'proved' && step?.state === 'likely' && step.earnedBy?.key === 'earned.both-restarted'
+  if (!state.case || !step || !better) return tick(state, 'A5', shown)
+  return { ...state, case: earn(state.case, 'A5', shown, step.atWallMs) }
+}
+
 /** What the phone's place says, once it says itself who it is. */
 function judgePlace(state: State, phone: Phone): State {
   const open = state.case
@@ -128,7 +137,12 @@ function judgeHubs(state: State, device: UsbDevice): State {
   return tick(state, 'A4', { state: 'proved', earnedBy: { key: 'earned.no-hub', params: { port: device.usbPort } } })
 }
 
-/** Notes leaving and returning for the step that is being done; a long absence between two running systems is likely a restart. */
+const isBootMode = (mode: PhoneFact['mode']) => mode !== 'normal' && mode !== 'restore'
+
+/**
+ * Notes leaving and returning for the step that is being done. A long absence between two running systems is likely a restart, and so is a
+ * system after a boot mode: a restore's own system looks the same on USB.
+ */
 function noteAbsence(state: State, fact: PhoneFact): State {
   const open = state.case
   const check = open?.check
@@ -139,25 +153,45 @@ function noteAbsence(state: State, fact: PhoneFact): State {
   }
   if (fact.kind !== 'arrived' || check.leftAtMs === null) return state
   const awayMs = state.atMs - check.leftAtMs
-  const noted = { ...open, check: { ...check, leftAtMs: null, awayMs } }
-  const restarted = awayMs >= RESTART_AWAY_MS && check.leftMode === 'normal' && fact.mode === 'normal'
+  const sawBootMode = check.sawBootMode === true || isBootMode(fact.mode)
+  const noted = { ...open, check: { ...check, leftAtMs: null, awayMs, sawBootMode } }
+  const started = sawBootMode || (awayMs >= RESTART_AWAY_MS && check.leftMode === 'normal')
+  const restarted = started && fact.mode === 'normal'
   if (!restarted || check.stepId !== 'A5') return { ...state, case: noted }
   const restarts = { boot: null, computer: null, ...open.restarts, phoneAwayMs: awayMs }
   return judgeRestarts({ ...state, case: { ...noted, restarts } })
 }
 
-/** Both restarts seen: likely, because the phone's own cannot be proved. One of them: the step goes on being checked. */
+/** The system of the case's phone says that it runs: after a boot mode was seen, that proves that it was started anew. */
+export function systemAnswered(state: State, { deviceId, system }: { deviceId: string; system: string | null }): State {
+  const open = state.case
+  const isOurs = phoneOfCase(state)?.usb?.deviceId === deviceId
+  if (!open?.restarts || open.restarts.phoneAwayMs === null || system !== 'normal' || !isOurs) return state
+  if (open.check?.stepId !== 'A5' || open.check.sawBootMode !== true) return state
+  return judgeRestarts({ ...state, case: { ...open, restarts: { ...open.restarts, phoneProved: true } } })
+}
+
+/** What is said of both restarts; proved only where each of them is. */
+function bothRestarted({ phoneAwayMs, computer, phoneProved }: Restarts): Shown {
+  if (phoneProved === true && computer === 'proved')
+    return { state: 'proved', earnedBy: { key: 'earned.both-restarted.proved' } }
+  const seconds = Math.round((phoneAwayMs ?? 0) / 1000)
+  return { state: 'likely', earnedBy: { key: 'earned.both-restarted', params: { seconds } } }
+}
+
+/** Both restarts seen: the step is ticked. One of them: it goes on being checked. */
 export function judgeRestarts(state: State): State {
   const seen = state.case?.restarts
   if (!state.case || !seen) return state
+  if (seen.computer !== null && seen.phoneAwayMs !== null) return tickAgain(state, bothRestarted(seen))
   const seconds = Math.round((seen.phoneAwayMs ?? 0) / 1000)
-  if (seen.computer !== null && seen.phoneAwayMs !== null)
-    return tick(state, 'A5', { state: 'likely', earnedBy: { key: 'earned.both-restarted', params: { seconds } } })
   const step = state.case.steps.find(({ id }) => id === 'A5')
   if (!step || !isOpen(step) || (seen.computer === null && seen.phoneAwayMs === null)) return state
   const earnedBy: Message =
     seen.computer === null
-      ? { key: 'earned.phone-restarted', params: { seconds } }
+      ? seen.phoneProved === true
+        ? { key: 'earned.phone-restarted.proved' }
+        : { key: 'earned.phone-restarted', params: { seconds } }
       : { key: `earned.computer-restarted.${seen.computer}` }
   const steps = state.case.steps.map((each) =>
     each.id === 'A5' ? { ...each, state: 'checking' as const, earnedBy } : each,

@@ -191,6 +191,30 @@ describe('a restart of the phone', () => {
     const trace = replug(atStep('A5'), on('1-1.4', 1), on('1-1.4', 1, 2), 1000, 25_000)
     expect(stepOf(trace, 'A5')).toMatchObject({ state: 'checking', earnedBy: { key: 'earned.phone-restarted' } })
   })
+
+  /** Out of the system into recovery, and out of it into a system again. */
+  const throughRecovery = () =>
+    atStep('A5')
+      .detach(1000, on('1-1.4', 1))
+      .attach(9000, device('recovery', IPHONE_X.recovery, '1-1.4', 2))
+      .detach(30_000, device('recovery', IPHONE_X.recovery, '1-1.4', 2))
+      .attach(60_000, on('1-1.4', 1, 3))
+  const told = (system: 'normal' | 'restore', deviceId = on('1-1.4', 1, 3).deviceId) =>
+    ({ kind: 'phone.told', deviceId, outcome: 'ok', system, facts: null }) as const
+
+  test('is proved by a boot mode and by its system’s own answer, and by nothing less', () => {
+    const trace = throughRecovery()
+    expect(stepOf(trace, 'A5')?.earnedBy?.key).toBe('earned.phone-restarted')
+    expect(stepOf(trace.at(61_000, told('normal')), 'A5')?.earnedBy?.key).toBe('earned.phone-restarted.proved')
+  })
+  test('is not proved by the system of a restore, by another phone’s answer, or by an answer alone', () => {
+    expect(stepOf(throughRecovery().at(61_000, told('restore')), 'A5')?.earnedBy?.key).toBe('earned.phone-restarted')
+    expect(stepOf(throughRecovery().at(61_000, told('normal', 'else')), 'A5')?.earnedBy?.key).toBe(
+      'earned.phone-restarted',
+    )
+    const away = replug(atStep('A5'), on('1-1.4', 1), on('1-1.4', 1, 3), 1000, 25_000)
+    expect(stepOf(away.at(30_000, told('normal')), 'A5')?.earnedBy?.key).toBe('earned.phone-restarted')
+  })
 })
 
 describe('the try after a step', () => {

@@ -17,6 +17,10 @@ export const verification = {
   'earned.no-hub': 'Proved by USB: no hub between the computer and the phone, which is on port {port}.',
   'earned.both-restarted':
     'This computer was started anew, and the phone left USB for {seconds} seconds and returned: likely a restart. USB alone cannot prove the phone’s.',
+  'earned.both-restarted.proved':
+    'Proved: the phone was seen in a boot mode and its system answered afterwards, and this computer was started anew.',
+  'earned.phone-restarted.proved':
+    'Proved: the phone was seen in a boot mode, and its system answered afterwards. This computer was not started anew yet.',
   'earned.phone-restarted':
     'The phone left USB for {seconds} seconds and returned: likely a restart. This computer was not started anew yet.',
   'earned.computer-restarted.proved':

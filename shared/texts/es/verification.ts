@@ -17,6 +17,10 @@ export const verification = {
   'earned.no-hub': 'Demostrado por USB: ningún hub entre el equipo y el teléfono, que está en el puerto {port}.',
   'earned.both-restarted':
     'Este equipo se inició de nuevo, y el teléfono salió de USB durante {seconds} segundos y volvió: probablemente un reinicio. USB por sí solo no puede demostrar el del teléfono.',
+  'earned.both-restarted.proved':
+    'Demostrado: se vio el teléfono en un modo de arranque y después respondió su sistema, y este equipo se inició de nuevo.',
+  'earned.phone-restarted.proved':
+    'Demostrado: se vio el teléfono en un modo de arranque y después respondió su sistema. Este equipo todavía no se inició de nuevo.',
   'earned.phone-restarted':
     'El teléfono salió de USB durante {seconds} segundos y volvió: probablemente un reinicio. Este equipo todavía no se inició de nuevo.',
   'earned.computer-restarted.proved':

@@ -15,6 +15,8 @@ export const verification = {
   'earned.no-hub': '已由 USB 证实：电脑与手机之间没有集线器，手机在接口 {port}。',
   'earned.both-restarted':
     '这台电脑重新启动过，手机离开 USB {seconds} 秒后回来：很可能重新启动了。仅凭 USB 无法证实手机的重新启动。',
+  'earned.both-restarted.proved': '已证实：看到手机处于启动模式，之后它的系统作出了应答；这台电脑也重新启动过。',
+  'earned.phone-restarted.proved': '已证实：看到手机处于启动模式，之后它的系统作出了应答。这台电脑还没有重新启动。',
   'earned.phone-restarted': '手机离开 USB {seconds} 秒后回来：很可能重新启动了。这台电脑还没有重新启动。',
   'earned.computer-restarted.proved': '已在这台电脑上证实：它重新启动过。还没有看到手机重新启动。',
   'earned.computer-restarted.likely': '这台电脑很可能重新启动过；校正时钟也可能看起来一样。还没有看到手机重新启动。',
