@@ -13,7 +13,7 @@ import {
 import { LogSummary } from './log-summary.ts'
 import { Message } from './message.ts'
 import { Unasked } from './phone.ts'
-import { LinkTest, PhonePlace, Restarts, Retry, StepCheck, Strain } from './verification-facts.ts'
+import { FirmwareFacts, LinkTest, PhonePlace, Restarts, Retry, StepCheck, Strain } from './verification-facts.ts'
 
 /** "What happened?", as the person said it. */
 export const Complaint = z.discriminatedUnion('kind', [
@@ -113,6 +113,7 @@ export const Case = z.object({
   /** What was seen since the current step began. */
   check: StepCheck.nullable().optional(),
   restarts: Restarts.optional(),
+  firmware: FirmwareFacts.optional(),
   /** How busy this computer was then; missing until a look told. */
   strain: Strain.optional(),
   linkTest: LinkTest.nullable().optional(),

@@ -7,7 +7,7 @@ import { CommandOutcome, LoaderVariable, TalkOutcome, UsbDevice } from './phone.
 import { CuredBefore } from './plan-evidence.ts'
 import { Problem } from './problem.ts'
 import { Settings, UsbAccess } from './state.ts'
-import { TransferOutcome } from './verification-facts.ts'
+import { FirmwareFacts, TransferOutcome } from './verification-facts.ts'
 
 /** Raised when an event changes shape; older journals are upcast on reading. */
 export const EVENT_SCHEMA = 1
@@ -147,6 +147,8 @@ export const UserEvent = z.discriminatedUnion('kind', [
   }),
   /** A log was read to its end, or as far as it goes by now; the one who read it states what a case keeps of it. */
   z.object({ kind: z.literal('log.read'), log: LogSummary }),
+  /** A firmware file was checked to its end; the one who checked it states what a case keeps of it. */
+  FirmwareFacts.extend({ kind: z.literal('firmware.checked') }),
   /** Ask the boot loader of this phone what it tells everybody; refused while a guide or a restore may be running. */
   z.object({ kind: z.literal('phone.ask'), phoneId: Name }),
   /** Into recovery, or out of it, by the computer; names the phone, its enumeration and its id as they were shown. */

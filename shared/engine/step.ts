@@ -24,6 +24,7 @@ import { askLoader, loaderTold } from './loader.ts'
 import { andThen, type Step, still } from './step-result.ts'
 import { noteUnasked } from './unasked.ts'
 import { beginCheck, systemAnswered, verifyUsb } from './verification.ts'
+import { firmwareChecked } from './verification-firmware.ts'
 import { hostChecked } from './verification-host.ts'
 import { outcomeTold, retryAnswered, stepAnswered } from './verification-retry.ts'
 
@@ -87,6 +88,8 @@ function take(state: State, event: Event): Step {
       return still(loaderTold(state, event))
     case 'log.read':
       return still(logRead(state, event.log))
+    case 'firmware.checked':
+      return still(firmwareChecked(state, event))
     case 'phone.answered':
       return tripAnswered(state, event)
     case 'phone.told':

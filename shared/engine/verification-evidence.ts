@@ -5,6 +5,7 @@ import type { Evidence, Failure } from './plan-evidence.ts'
 import { codeOfLog, type LogSummary } from './log-summary.ts'
 import type { State } from './state.ts'
 import { phoneOfCase } from './verification.ts'
+import { firmwareEvidence } from './verification-firmware.ts'
 
 const UNKNOWN_PLACE = { percent: null, cable: null, usbPort: null, computer: null, step: null, firmwareChecked: false }
 
@@ -61,6 +62,7 @@ export function caseEvidence(state: State, open: Case): Evidence {
     steps,
     usb: usbEvidence(state, open),
     ...(state.host.facts ? { host: hostEvidence(state.host.facts, open.phone?.productType ?? null) } : {}),
+    ...(open.firmware ? { firmware: firmwareEvidence(open.firmware) } : {}),
     failures: failuresOf(open),
   }
 }

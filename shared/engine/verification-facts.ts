@@ -33,6 +33,14 @@ export const StepCheck = z.object({
 })
 export type StepCheck = z.infer<typeof StepCheck>
 
+/** What the last check of a firmware file showed; null: it was not asked, or the file does not say. */
+export const FirmwareFacts = z.object({
+  whole: z.boolean(),
+  fits: z.boolean().nullable(),
+  signed: z.boolean().nullable(),
+})
+export type FirmwareFacts = z.infer<typeof FirmwareFacts>
+
 /** What could be seen of restarts since the failure. */
 export const Restarts = z.object({
   /** This computer's start at the failure. */

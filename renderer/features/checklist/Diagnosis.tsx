@@ -37,7 +37,7 @@ function Hardware(props: CaseProps & { rule: HardwareVerdict }) {
   if (verdict !== 'probably-hardware')
     return (
       <section className="small" aria-label={t('diagnosis.hardware')}>
-        <h3 className="eyebrow">{t('diagnosis.hardware')}</h3>
+        <h2 className="eyebrow">{t('diagnosis.hardware')}</h2>
         {words}
       </section>
     )

@@ -1,6 +1,6 @@
 import { Package } from 'lucide-react'
-import { type SubmitEvent, useState } from 'react'
-import type { FirmwareView } from '../../../shared/contract/firmware.ts'
+import { type SubmitEvent, useEffect, useEffectEvent, useState } from 'react'
+import type { FirmwareResult as Result, FirmwareView } from '../../../shared/contract/firmware.ts'
 import type { Phone } from '../../../shared/engine/phone.ts'
 import type { WantedPhone } from '../../../shared/protocol/ipsw-manifest.ts'
 import { useTexts } from '../../language.ts'
@@ -78,12 +78,25 @@ function Progress(props: { view: Extract<FirmwareView, { stage: 'checking' }>; o
 /** The name at the end of a path, of either system. */
 const lastPart = (path: string) => path.split(/[\\/]/u).at(-1) ?? path
 
+/** What a case keeps of a check. A model with two chips may fit or not: then it is not said. */
+const factsOf = ({ verdict, fit }: Result) => ({
+  whole: verdict === 'whole',
+  fits: fit === null || fit === 'depends-on-chip' ? null : fit === 'fits',
+})
+
 function Body(props: ScreenProps) {
   const t = useTexts()
   const { view, takeFile, takePath, stop } = useFirmware()
   const phone = onlyPhone(props.state)
   const wanted = wantedPhone(phone)
   const checking = view.stage === 'checking'
+  const result = view.stage === 'done' ? view.result : null
+  const tell = useEffectEvent((of: Result, signed: boolean | null) => {
+    if (props.state.case !== null) void props.act({ kind: 'firmware.checked', ...factsOf(of), signed })
+  })
+  useEffect(() => {
+    if (result !== null) tell(result, null)
+  }, [result])
   return (
     <div className="firmware-body">
       <FileDrop
@@ -107,6 +120,7 @@ function Body(props: ScreenProps) {
             phone={wanted}
             name={phone === null ? '' : phoneName(t, phone.identity)}
             fileName={lastPart(view.path)}
+            onSigning={(signed) => tell(view.result, signed)}
           />
         )}
       </div>

@@ -47,7 +47,13 @@ function Facts(props: { result: Result }) {
 }
 
 /** What a check found: whole or not first, then for which phone, then what the file is. */
-export function FirmwareResult(props: { result: Result; phone: WantedPhone | null; name: string; fileName: string }) {
+export function FirmwareResult(props: {
+  result: Result
+  phone: WantedPhone | null
+  name: string
+  fileName: string
+  onSigning: (signed: boolean) => void
+}) {
   const t = useTexts()
   const { result, phone, name } = props
   const { verdict, fit, build, problems } = result
@@ -73,7 +79,9 @@ export function FirmwareResult(props: { result: Result; phone: WantedPhone | nul
         </ul>
       )}
       {build !== null && <Facts result={result} />}
-      {build !== null && model !== undefined && <SigningQuestion result={result} model={model} build={build} />}
+      {build !== null && model !== undefined && (
+        <SigningQuestion result={result} model={model} build={build} onTold={props.onSigning} />
+      )}
     </section>
   )
 }

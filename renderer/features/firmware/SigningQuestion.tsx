@@ -29,7 +29,12 @@ function Told(props: { told: FirmwareSigning; result: FirmwareResult; model: str
 }
 
 /** What a file cannot say: whether Apple still signs it. A public service is asked, only on a click, and only about the model. */
-export function SigningQuestion(props: { result: FirmwareResult; model: string; build: string }) {
+export function SigningQuestion(props: {
+  result: FirmwareResult
+  model: string
+  build: string
+  onTold: (signed: boolean) => void
+}) {
   const t = useTexts()
   const store = useStore()
   const [asked, setAsked] = useState<Asked>({ stage: 'not-asked' })
@@ -38,6 +43,7 @@ export function SigningQuestion(props: { result: FirmwareResult; model: string; 
     setAsked({ stage: 'asking' })
     const told = await store.call('firmwareSigning', { productType: model, build }).catch(() => null)
     setAsked(told === null ? { stage: 'not-asked' } : { stage: 'told', told })
+    if (told?.kind === 'known') props.onTold(told.signed)
   }
   const again = asked.stage === 'told' && asked.told.kind !== 'known' && asked.told.kind !== 'unknown-build'
   return (
