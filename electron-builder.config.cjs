@@ -35,7 +35,7 @@ module.exports = {
   npmRebuild: false,
   asar: true,
   asarUnpack: ['**/*.node'],
-  files: ['dist/{main,preload,renderer,history-worker}/**', '!**/*.map', 'package.json', ...NOT_NEEDED, PREBUILT],
+  files: ['dist/{main,preload,renderer}/**', '!**/*.map', 'package.json', ...NOT_NEEDED, PREBUILT],
   electronLanguages: ['en-US'],
   extraResources: [
     { from: 'assets/udev', to: 'udev', filter: ['*.rules'] },

@@ -7,8 +7,15 @@ const at = (path: string) => join(import.meta.dirname, path)
 /** Never bundled: Electron itself and the two packages with native code. */
 const external = ['electron', 'better-sqlite3', 'usb']
 
+/** A thread of its own beside a door; it shares the door's parts, so that languages and schemas are there once. */
+const THREAD = { 'history-worker': at('electron/history/history-worker.ts') }
+
 /** One bundle for the computer's side. `cjs` only where Electron demands it: a sandboxed preload cannot be ESM. */
-const nodeSide = (name: string, entry: string, format: 'esm' | 'cjs' = 'esm'): EnvironmentOptions => ({
+const nodeSide = (
+  name: string,
+  entry: string,
+  { format = 'esm', besides = {} }: { format?: 'esm' | 'cjs'; besides?: Record<string, string> } = {},
+): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, external, conditions: ['node', 'module', 'import', 'default'] },
   build: {
@@ -18,7 +25,7 @@ const nodeSide = (name: string, entry: string, format: 'esm' | 'cjs' = 'esm'): E
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { [name]: at(entry) },
+      input: { [name]: at(entry), ...besides },
       external: [...external, /^node:/],
       output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
     },
@@ -43,11 +50,9 @@ export default defineConfig({
         chunkSizeWarningLimit: 2000,
       },
     },
-    main: nodeSide('main', 'electron/main.ts'),
-    serve: nodeSide('serve', 'electron/serve.ts'),
-    // a thread of its own, started by both doors
-    historyWorker: nodeSide('history-worker', 'electron/history/history-worker.ts'),
-    cli: nodeSide('cli', 'electron/cli.ts'),
-    preload: nodeSide('preload', 'electron/preload.ts', 'cjs'),
+    main: nodeSide('main', 'electron/main.ts', { besides: THREAD }),
+    serve: nodeSide('serve', 'electron/serve.ts', { besides: THREAD }),
+    cli: nodeSide('cli', 'electron/cli.ts', { besides: THREAD }),
+    preload: nodeSide('preload', 'electron/preload.ts', { format: 'cjs' }),
   },
 })

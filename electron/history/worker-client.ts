@@ -19,15 +19,13 @@ export type WorkerClient = {
 }
 
 /**
- * Beside this file while developing; a bundle of its own beside the door's bundle when built. This code may stand in the door's bundle or in
- * a part of it that lies a folder further in.
+ * Beside this file while developing, beside the door's bundle when built. This code may stand in that bundle or in a part of it that
+ * lies a folder further in.
  */
 function workerFile(): string {
   if (import.meta.filename.endsWith('.ts')) return join(import.meta.dirname, 'history-worker.ts')
-  const [beside, further] = ['..', '../..'].map((up) =>
-    join(import.meta.dirname, up, 'history-worker/history-worker.js'),
-  )
-  return [beside, further].find((file) => file !== undefined && existsSync(file)) ?? ''
+  const beside = ['.', '..'].map((up) => join(import.meta.dirname, up, 'history-worker.js'))
+  return beside.find((file) => existsSync(file)) ?? ''
 }
 
 type Waiting = { readonly done: (reply: Reply<unknown>) => void; readonly failed: (bug: Error) => void }

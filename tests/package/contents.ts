@@ -28,8 +28,6 @@ export const MAY_HOLD: readonly RegExp[] = [
   /^dist\/main\/(main|[\w-]+worker[\w-]*)\.js$/,
   /^dist\/main\/assets\/[\w-]+\.js$/,
   /^dist\/preload\/preload\.cjs$/,
-  /^dist\/history-worker\/history-worker\.js$/,
-  /^dist\/history-worker\/assets\/[\w-]+\.js$/,
   /^dist\/renderer\/index\.html$/,
   /^dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg|png|wav|mp3)$/,
   /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js)$/,
@@ -40,7 +38,7 @@ export const MAY_HOLD: readonly RegExp[] = [
 
 export const MUST_HOLD: readonly string[] = [
   ...['package.json', 'dist/main/main.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html'],
-  'dist/history-worker/history-worker.js',
+  'dist/main/history-worker.js',
   ...['node_modules/better-sqlite3/package.json', 'node_modules/better-sqlite3/prebuilds/linux-x64.node'],
   ...['node_modules/usb/package.json', 'node_modules/usb/index.js'],
   'node_modules/@node-usb/usb-linux-x64-gnu/usb.linux-x64-gnu.node',
