@@ -202,7 +202,7 @@ export const RECOVERY: Room = {
               askVariables(watcher, device.deviceId).then(({ outcome }) => outcome),
               ...(['probe', 'set-auto-boot', 'reboot'] as const).map((each) => send(watcher, device.deviceId, each)),
             ]
-            assert.deepEqual(await Promise.all(all), ['busy', 'busy', 'busy', 'busy'])
+            assert.deepEqual(await Promise.all(all), ['restoring', 'restoring', 'restoring', 'restoring'])
           })
           assert.deepEqual(await lab.transfers('x'), [])
           assert.equal((await askVariables(watcher, device.deviceId)).outcome, 'ok')

@@ -113,7 +113,7 @@ export const RESTORE: Room = {
           const device = await plugForTalk(lab, watcher)
           const text = await restoring(lab, 'idevicerestore-debian-stays', 'terminal', SIGNED, async (log) => {
             await waitFor('the boot loader to be sent', () => /Sending iBEC/.test(log()))
-            assert.equal(await send(watcher, device.deviceId, 'reboot'), 'busy')
+            assert.equal(await send(watcher, device.deviceId, 'reboot'), 'restoring')
           })
           const commands = (await lab.transfers('x')).filter(({ type }) => type === 0x40).map((one) => one.text)
           assert.deepEqual(commands, ['go'], 'only what idevicerestore sent')
