@@ -21,6 +21,7 @@ async function walk(
   take: (name: string) => Promise<void>,
 ) {
   await practise(page, door)
+  await page.locator('.phone-panel').getByText(t('mode.normal')).first().waitFor()
   await take('home')
   await openCase(page, 'The iPhone could not be restored. An unknown error occurred (4013).')
   await take('checklist')
