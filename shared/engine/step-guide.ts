@@ -9,6 +9,7 @@ import type { GuideRun } from './guide-run.ts'
 import { missedAfterReset, verdictAnswered } from './guide-verdict.ts'
 import { commandAnswered, startGuide } from './guide.ts'
 import type { Phone } from './phone.ts'
+import type { PhoneFact } from './phones.ts'
 import { restoreSeems } from './restore-seems.ts'
 import type { State } from './state.ts'
 import { attachedPhones, phoneById, type Step, still } from './step-result.ts'
@@ -95,6 +96,14 @@ function probeFor(state: State, guide: GuideId, phone: Phone | null): Effect[] {
   if (!wanted || phone?.mode !== 'recovery' || !phone.usb || phone.access === 'ok' || restoreSeems(state, phone))
     return []
   return [{ kind: 'recovery.send', deviceId: phone.usb.deviceId, request: 'probe' }]
+}
+
+/** A phone that arrives, or says who it is, while its card is read is asked too: the card was shown before it was there. */
+export function cardProbes(state: State, facts: readonly PhoneFact[]): Effect[] {
+  const shown = state.guide
+  if (shown?.stage !== 'card' || !facts.some(({ phoneId, kind }) => phoneId === shown.phoneId && kind !== 'left'))
+    return []
+  return probeFor(state, shown.guide, phoneById(state, shown.phoneId))
 }
 
 /** What the try before taught: its verdict and the moved cue. Only for the same guide on the same phone. */

@@ -12,6 +12,7 @@ import { appStarted, bindCase, caseEvent, guideRuns, handOverAnswered, handOverB
 import {
   adoptPhone,
   againGuide,
+  cardProbes,
   commandEvent,
   guideTurn,
   refreshCard,
@@ -34,10 +35,11 @@ function busChanged(state: State, update: PhonesUpdate): Step {
   let current: Step = still(bindCase({ ...state, ...phones }))
   for (const fact of facts)
     current = andThen(current, (now) => guideFact(tripArrived(noteUnasked(noteDrop(now, fact), fact), fact), fact))
-  return andThen(current, (now) => ({
-    state: facts.length > 0 ? refreshCard(verifyUsb(now, facts)) : verifyUsb(now, facts),
-    effects: lookEffects(now, facts),
-  }))
+  return andThen(current, (now) => {
+    const verified = verifyUsb(now, facts)
+    const next = facts.length > 0 ? refreshCard(verified) : verified
+    return { state: next, effects: [...lookEffects(now, facts), ...cardProbes(next, facts)] }
+  })
 }
 
 /** Lets the guide take what happened to its phone; other phones never count. */

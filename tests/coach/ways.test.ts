@@ -51,6 +51,17 @@ describe('the assisted way into DFU', () => {
     trace.at(40_000, { kind: 'guide.again', way: 'assisted' })
     expect(trace.state.guide).toMatchObject({ stage: 'card', way: 'assisted' })
   })
+
+  test('is offered for a phone that is plugged in while the card is read: it is asked when it comes', () => {
+    const late = device('recovery', IPHONE_X.recovery)
+    const trace = new Trace()
+      .at(20, { kind: 'guide.show', guide: 'dfu', way: 'manual', phoneId: null, product: null })
+      .attach(5000, late)
+    const probes = trace.effects.filter((effect) => effect.kind === 'recovery.send')
+    expect(probes).toEqual([{ kind: 'recovery.send', deviceId: late.deviceId, request: 'probe' }])
+    trace.at(5050, { kind: 'recovery.answered', deviceId: late.deviceId, request: 'probe', outcome: 'ok' })
+    expect(assistedPossible('dfu', trace.state.phones[0] ?? null, trace.state)).toBe(true)
+  })
 })
 
 test('where everything begins once more, the drawing says what to let go of', () => {
