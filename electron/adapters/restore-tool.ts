@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import type { HostSystem } from '../../shared/knowledge/vocabulary.ts'
-import { restoreToolAmong } from '../../shared/protocol/restore-tools.ts'
+import { nameUnlessAsked, restoreToolAmong } from '../../shared/protocol/restore-tools.ts'
 
 /** The look must not hold up a restart for longer. */
 const LIMIT_MS = 1000
@@ -12,12 +12,14 @@ const printedBy = (program: string, args: readonly string[]): Promise<string> =>
     execFile(program, [...args], options, (error, out) => done(error === null ? out : ''))
   })
 
+const readOf = (id: string, what: 'comm' | 'cmdline') => readFile(`/proc/${id}/${what}`, 'utf8').catch(() => '')
+
 /** Linux keeps the name of each process in a file: faster than starting a program. */
 async function linuxNames(): Promise<string> {
   const entries = await readdir('/proc').catch((): string[] => [])
   const processes = entries.filter((entry) => /^\d+$/u.test(entry))
-  const names = await Promise.all(processes.map((id) => readFile(`/proc/${id}/comm`, 'utf8').catch(() => '')))
-  return names.join('')
+  const names = processes.map(async (id) => nameUnlessAsked(await readOf(id, 'comm'), await readOf(id, 'cmdline')))
+  return (await Promise.all(names)).join('\n')
 }
 
 const LISTS: Readonly<Record<HostSystem, () => Promise<string>>> = {

@@ -13,3 +13,18 @@ export function restoreToolAmong(list: string): string | null {
   }
   return null
 }
+
+/** What a program is asked for that does nothing else then. */
+const ASKED_ONLY = ['--version', '-v', '-V', '--help', '-h']
+
+/**
+ * The name of a Linux process, or '' for one that is only asked for its version or help, as our own look at this computer does: that
+ * is no restore. Takes `/proc/<id>/comm` and `/proc/<id>/cmdline` (arguments that end with a zero byte). Source: proc(5).
+ */
+export function nameUnlessAsked(comm: string, cmdline: string): string {
+  const [argument, ...more] = cmdline
+    .split('\0')
+    .slice(1)
+    .filter((part) => part !== '')
+  return argument !== undefined && more.length === 0 && ASKED_ONLY.includes(argument) ? '' : comm.trim()
+}

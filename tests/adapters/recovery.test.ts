@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createRecovery } from '../../electron/adapters/recovery.ts'
 import { restoreToolRuns } from '../../electron/adapters/restore-tool.ts'
+import { nameUnlessAsked } from '../../shared/protocol/restore-tools.ts'
 import type { LibraryDevice } from '../../electron/adapters/usb-library.ts'
 import type { EventBody } from '../../shared/engine/events.ts'
 import { commandBytes, readAnswer, readUsbFailure } from '../../shared/protocol/recovery-command.ts'
@@ -283,6 +284,16 @@ test('no link test sends anything while a restore program runs, to DFU, or where
 
 test('an answer ends at its NUL, and what cannot be printed is left out', () => {
   expect(readAnswer(new Uint8Array([0x30, 0x0a, 0xff, 0x78, 0, 0x79]))).toBe('0x')
+})
+
+test.each([
+  ['idevicerestore\0--version\0', ''],
+  ['/usr/bin/idevicerestore\0-v\0', ''],
+  ['idevicerestore\0-l\0--version\0', 'idevicerestore'],
+  ['idevicerestore\0', 'idevicerestore'],
+  ['', 'idevicerestore'],
+])('a program that is only asked for its version is no restore, whoever asks (%#)', (cmdline, name) => {
+  expect(nameUnlessAsked('idevicerestore\n', cmdline)).toBe(name)
 })
 
 test.each([
